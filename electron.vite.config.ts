@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Everything is bundled, so that the packaged app carries no node_modules, and
+// main and preload are CommonJS: a sandboxed preload takes nothing else, and
+// one format for both keeps the two hosts alike (docs/hosts.md).
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      lib: { entry: 'src/main/index.ts', formats: ['cjs'], fileName: () => 'index.cjs' },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      lib: { entry: 'src/preload/index.ts', formats: ['cjs'], fileName: () => 'index.cjs' },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    build: { rollupOptions: { input: 'src/renderer/index.html' }, outDir: 'out/renderer' },
+    plugins: [react()],
+  },
+});

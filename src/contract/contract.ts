@@ -1,0 +1,106 @@
+/**
+ * What the window and the main process say to each other: the one table from
+ * which preload, main and renderer all derive theirs. To add a call, add it here
+ * and answer it in `src/main/answers.ts`; the types lead to the rest.
+ *
+ * Messages are structured clones: a Uint8Array stays one, an Error does not, so
+ * what goes wrong travels as a `Problem`.
+ */
+import { z } from 'zod';
+
+/** What went wrong, for a person: what happened, what is safe, what to do. */
+const problemSchema = z.strictObject({ message: z.string() });
+export type Problem = z.infer<typeof problemSchema>;
+
+const bytesSchema = z.instanceof(Uint8Array);
+
+/** A picture that a notes file names, by the path that stands there. */
+const pictureSchema = z.strictObject({ path: z.string(), type: z.string(), bytes: bytesSchema });
+export type Picture = z.infer<typeof pictureSchema>;
+
+/** A notes file as it was read: its text and the pictures it names that could be read. */
+const notesFileSchema = z.strictObject({
+  name: z.string(),
+  text: z.string(),
+  pictures: z.array(pictureSchema),
+  /** What could not be read of what the file names, one sentence each. */
+  remarks: z.array(z.string()),
+});
+export type NotesFile = z.infer<typeof notesFileSchema>;
+
+const failed = z.strictObject({ outcome: z.literal('failed'), problem: problemSchema });
+const cancelled = z.strictObject({ outcome: z.literal('cancelled') });
+
+export const calls = {
+  /** Asks for a notes file and reads it. */
+  importNotes: {
+    request: z.strictObject({}),
+    response: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('read'), file: notesFileSchema }),
+      cancelled,
+      failed,
+    ]),
+  },
+  /** The meeting that ships with the app. */
+  readExample: {
+    request: z.strictObject({}),
+    response: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('read'), file: notesFileSchema }),
+      failed,
+    ]),
+  },
+  /** The file named on the command line, once; nothing the second time. */
+  takeFileToOpen: {
+    request: z.strictObject({}),
+    response: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('read'), file: notesFileSchema }),
+      z.strictObject({ outcome: z.literal('nothing') }),
+      failed,
+    ]),
+  },
+  /** Asks where to save, and writes: beside the target, flushed, renamed. */
+  saveExport: {
+    request: z.strictObject({
+      /** The suggested name, with its ending; no folders. */
+      name: z.string().min(1).max(200),
+      format: z.enum(['docx', 'md', 'html', 'txt']),
+      bytes: bytesSchema,
+    }),
+    response: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('saved'), path: z.string() }),
+      cancelled,
+      failed,
+    ]),
+  },
+  /** Asks for a picture of a participant and reads it. */
+  choosePicture: {
+    request: z.strictObject({}),
+    response: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('read'), picture: pictureSchema }),
+      cancelled,
+      failed,
+    ]),
+  },
+} as const;
+
+export const events = {
+  /** Another file was opened with the app while it runs: ask for it with `takeFileToOpen`. */
+  fileToOpen: z.strictObject({}),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type Request<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>;
+export type Response<Name extends CallName> = z.infer<(typeof calls)[Name]['response']>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
+
+/** What preload puts into the page as `window.rapporteur`. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, request: Request<Name>): Promise<Response<Name>>;
+  /** Listens until the returned function is called. */
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
+}
+
+/** The two channels that everything goes over. */
+export const CALL_CHANNEL = 'rapporteur:call';
+export const EVENT_CHANNEL = 'rapporteur:event';

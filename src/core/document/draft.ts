@@ -1,0 +1,68 @@
+/**
+ * A draft in its plain form: blocks of text, each sentence with the ids of the
+ * entries that it reports. What the composer gives and the exporters take.
+ */
+import { z } from 'zod';
+import { shortHash } from '../hash.ts';
+
+/**
+ * A run of text with one formatting. `sources` are the ids of the entries that
+ * the sentence around it reports; words typed by a person have none. `check`
+ * marks what the rapporteur was not certain of.
+ */
+const spanSchema = z.strictObject({
+  text: z.string().min(1),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  link: z.string().optional(),
+  sources: z.array(z.string()).min(1).optional(),
+  check: z.literal(true).optional(),
+});
+
+/**
+ * What every block has: an id that composing again gives to the same block, and
+ * the fingerprint of its text as it was composed. A block whose text no longer
+ * has that fingerprint was edited by a person; '' says that a person made it.
+ */
+const common = { id: z.string().min(1), fingerprint: z.string(), content: z.array(spanSchema) };
+
+const blockSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('headline'), ...common }),
+  z.strictObject({ type: z.literal('standfirst'), ...common }),
+  /** "News | 22 March 2021" */
+  z.strictObject({ type: z.literal('dateline'), ...common }),
+  z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), ...common }),
+  z.strictObject({ type: z.literal('paragraph'), ...common }),
+  z.strictObject({ type: z.literal('bullet'), ...common }),
+  z.strictObject({ type: z.literal('quote'), ...common }),
+  /** A picture; its content is the caption. `src` is the photo's path as in the notes. */
+  z.strictObject({ type: z.literal('figure'), src: z.string(), alt: z.string(), ...common }),
+]);
+
+export const draftSchema = z.strictObject({
+  id: z.string().min(1),
+  template: z.enum(['news']),
+  /** A BCP 47 tag. */
+  language: z.string(),
+  blocks: z.array(blockSchema),
+});
+
+export type Span = z.infer<typeof spanSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type BlockType = Block['type'];
+export type Draft = z.infer<typeof draftSchema>;
+
+/** The words of a block, without formatting. */
+export function blockText(block: Pick<Block, 'content'>): string {
+  return block.content.map((span) => span.text).join('');
+}
+
+/** The fingerprint of a block as composed: its text alone, so that a change of formatting is no edit of the words. */
+export function fingerprintOf(block: Pick<Block, 'content'>): string {
+  return shortHash(blockText(block));
+}
+
+/** Whether a person has changed the words of a block, or made it. */
+export function isEdited(block: Pick<Block, 'content' | 'fingerprint'>): boolean {
+  return block.fingerprint !== fingerprintOf(block);
+}

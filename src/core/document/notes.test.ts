@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { draftsSchema } from './drafts.ts';
+import { notesSchema } from './notes.ts';
+
+it('lets containers be empty, since two deletions made apart would otherwise delete the container', () => {
+  const group = notesSchema.node('group', null, [notesSchema.node('entry', { id: 'e1' })]);
+  expect(() => notesSchema.node('doc', null, [group]).check()).not.toThrow();
+  expect(() => notesSchema.node('doc', null, [notesSchema.node('group')]).check()).not.toThrow();
+  expect(() => draftsSchema.node('doc').check()).not.toThrow();
+});

@@ -1,0 +1,103 @@
+/**
+ * The ProseMirror schema of the notes, as Tiptap nodes without views.
+ *
+ * notes = group*, group = entry*, entry = (paragraph | bullet)*. A group is no
+ * unit of meaning: it opens at each agenda item and after GROUP_SIZE entries, so
+ * that a key repaints a hundred entries and never twenty thousand, and it is
+ * never rebalanced. Containers may be empty, since under `+` two deletions made
+ * apart would delete the container as well.
+ *
+ * The attributes are texts, '' for none: they compare fast, and a stylesheet
+ * can select on them, which is how time, kind and speaker are shown.
+ */
+import { getSchema, Mark, Node } from '@tiptap/core';
+import { Bold, Italic, Link, TextNode, textAttribute } from './inline.ts';
+
+/** How many entries a group takes before the next one opens. */
+export const GROUP_SIZE = 200;
+
+export const NotesDocument = Node.create({ name: 'doc', topNode: true, content: 'group*' });
+
+export const Group = Node.create({
+  name: 'group',
+  content: 'entry*',
+  parseHTML: () => [{ tag: 'section[data-group]' }],
+  renderHTML: () => ['section', { 'data-group': '' }, 0],
+});
+
+/**
+ * One entry. `kind` is an EntryKind (unattributed, asked: 'asked'); `speakers`
+ * and `answers` are ids separated by spaces; `behalf` an id, or a name in double
+ * quotes; `labels` separated by ', '; `date` and `timeZone` those of a sitting.
+ */
+export const Entry = Node.create({
+  name: 'entry',
+  content: '(paragraph | bullet)*',
+  defining: true,
+  isolating: false,
+  addAttributes: () => ({
+    id: textAttribute('id'),
+    kind: { ...textAttribute('kind'), default: 'unattributed' },
+    time: textAttribute('time'),
+    speakers: textAttribute('speakers'),
+    behalf: textAttribute('behalf'),
+    labels: textAttribute('labels'),
+    verb: textAttribute('verb'),
+    answers: textAttribute('answers'),
+    date: textAttribute('date'),
+    timeZone: textAttribute('timeZone'),
+  }),
+  parseHTML: () => [{ tag: 'div[data-kind]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes, 0],
+});
+
+export const NotesParagraph = Node.create({
+  name: 'paragraph',
+  content: 'inline*',
+  parseHTML: () => [{ tag: 'p' }],
+  renderHTML: () => ['p', 0],
+});
+
+/** A list item of an entry. It stands alone: an entry has no deeper structure. */
+export const NotesBullet = Node.create({
+  name: 'bullet',
+  content: 'inline*',
+  parseHTML: () => [{ tag: 'p[data-bullet]', priority: 60 }],
+  renderHTML: () => ['p', { 'data-bullet': '' }, 0],
+});
+
+/** A participant named in the text, by id. Its name is shown by the stylesheet of the meeting's people. */
+export const Mention = Node.create({
+  name: 'mention',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: false,
+  addAttributes: () => ({ participant: textAttribute('participant') }),
+  parseHTML: () => [{ tag: 'span[data-participant]' }],
+  renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes],
+});
+
+/** Characters the rapporteur escaped with a backslash: they raise no flag, open no quotation, name nobody. */
+export const Literal = Mark.create({
+  name: 'literal',
+  inclusive: false,
+  parseHTML: () => [{ tag: 'span[data-literal]' }],
+  renderHTML: () => ['span', { 'data-literal': '' }, 0],
+});
+
+export const notesExtensions = [
+  NotesDocument,
+  Group,
+  Entry,
+  NotesParagraph,
+  NotesBullet,
+  Mention,
+  TextNode,
+  Bold,
+  Italic,
+  Link,
+  Literal,
+];
+
+export const notesSchema = getSchema(notesExtensions);
