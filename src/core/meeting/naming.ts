@@ -1,0 +1,181 @@
+/**
+ * What a participant is called: in full at first mention, by honorific and
+ * family name later, shortly in gutters and lists. The family name is what stands
+ * in CAPITALS, as the United Nations writes it (see shorthand.md, People).
+ */
+import type { Participant } from './meeting.ts';
+
+/** The parts of a person's name, in printed case. For what is named as written, `given` is '' and the rest is alike. */
+export type Name = {
+  /** What stands before the family name, or after it where the family name comes first; '' for none. */
+  given: string;
+  /** The family name with its particles: "van den Dool". */
+  family: string;
+  /** "Jr.", "III"; '' for none. */
+  suffix: string;
+  /** The whole name in the order written: "Omar van den Dool", "Gao Si". '' while unnamed. */
+  full: string;
+};
+
+export type Pronoun = 'she' | 'he' | 'they';
+
+/** Words that belong to the family name after them, written small. */
+const PARTICLES = new Set(
+  (
+    "van von der den de del della delle dello degli dei di da das do dos du des d' la le los las lo li al el as ash " +
+    "ter ten te tot op 't zu zum zur af av bin bint ben ibn abu y"
+  ).split(' '),
+);
+
+/**
+ * Particles that some families write with a capital ("Vic Van Vuuren"). Only
+ * after a given name: in "Al Gore" or "Van Morrison" the word is one itself.
+ */
+const CAPITAL_PARTICLES = new Set(
+  'Van Von Der Den De Del Della Di Da Das Dos Du Des La Le Los Las Ter Ten Al El'.split(' '),
+);
+
+const SUFFIXES = /^(jr|sr|ii|iii|iv|esq|phd)\.?$/i;
+
+/** A name that begins so is no personal name: "the Chair". It is printed as written. */
+const DESCRIBED = /^(the|a|an)\s/i;
+
+/** Which pronoun an honorific gives. Titles of rank and learning give none. */
+const PRONOUN_OF_HONORIFIC: ReadonlyMap<string, Pronoun> = new Map([
+  ['mr', 'he'],
+  ['ms', 'she'],
+  ['mrs', 'she'],
+  ['miss', 'she'],
+  ['mx', 'they'],
+  ['mme', 'she'],
+  ['madame', 'she'],
+  ['mlle', 'she'],
+  ['monsieur', 'he'],
+  ['sir', 'he'],
+  ['lord', 'he'],
+  ['lady', 'she'],
+  ['dame', 'she'],
+  ['sra', 'she'],
+  ['srta', 'she'],
+]);
+
+/** Whether a participant is called as written at every mention: delegations, groups, offices, and persons such as "the Chair". */
+export function isNamedAsWritten(participant: Participant): boolean {
+  return participant.kind !== 'person' || DESCRIBED.test(participant.name);
+}
+
+/** The parts of a participant's name. All are '' while the participant is unnamed. */
+export function nameOf(participant: Participant): Name {
+  const written = participant.name.trim().replace(/\s+/g, ' ');
+  if (written === '' || isNamedAsWritten(participant)) {
+    return { given: '', family: written, suffix: '', full: written };
+  }
+  const words = written.split(' ');
+  let end = words.length;
+  while (end > 1 && SUFFIXES.test((words[end - 1] ?? '').replace(/^,/, ''))) end--;
+  const core = words.slice(0, end).map((word) => word.replace(/,$/, ''));
+  const suffix = words.slice(end).join(' ');
+
+  const first = core.findIndex(standsInCapitals);
+  const last = core.findLastIndex(standsInCapitals);
+  const familyStart = withParticles(core, first === -1 ? core.length - 1 : first);
+  const familyEnd = first === -1 ? core.length - 1 : last;
+
+  const printed = core.map(inPrintedCase);
+  const family = printed.slice(familyStart, familyEnd + 1).join(' ');
+  const given = [...printed.slice(0, familyStart), ...printed.slice(familyEnd + 1)].join(' ');
+  return { given, family, suffix, full: [...printed, suffix].filter(Boolean).join(' ') };
+}
+
+/**
+ * The first mention in running text: style, honorific, full name, position and
+ * affiliation, parted by commas, without the comma that closes it. '' while unnamed.
+ */
+export function firstMention(participant: Participant): string {
+  const name = titledName(participant);
+  if (name === '') return '';
+  return [name, participant.position.trim(), participant.affiliation.trim()].filter(Boolean).join(', ');
+}
+
+/** Style, honorific and full name, without position and affiliation: for alternative texts, and the start of a first mention. '' while unnamed. */
+export function titledName(participant: Participant): string {
+  const { full } = nameOf(participant);
+  if (full === '' || isNamedAsWritten(participant)) return full;
+  return [participant.style.trim(), participant.honorific.trim(), full].filter(Boolean).join(' ');
+}
+
+/**
+ * A later mention: honorific and family name. A style alone ("H.E.") does not go
+ * with a family name, so there it is style and full name. '' while unnamed.
+ */
+export function laterMention(participant: Participant): string {
+  const { family, full } = nameOf(participant);
+  if (full === '' || isNamedAsWritten(participant)) return full;
+  const honorific = participant.honorific.trim();
+  if (honorific !== '') return `${honorific} ${family}`;
+  return participant.style.trim() === '' ? family : titledName(participant);
+}
+
+/** For gutters and lists: "Pappas", "van den Dool", "Fiji", or the code while unnamed. */
+export function shortName(participant: Participant): string {
+  const { family } = nameOf(participant);
+  if (family === '') return participant.code;
+  if (!isNamedAsWritten(participant)) return family;
+  const short = family
+    .replace(/^(the|a|an)\s+/i, '')
+    .replace(
+      /^(?:permanent\s+)?(?:representatives?|delegat(?:e|ion|es)|mission|government|member|observer)\s+(?:of|from|for)\s+(?:the\s+)?/i,
+      '',
+    );
+  return short === '' ? family : short;
+}
+
+/** The pronoun that the notes give for a participant, in brackets or by the honorific; null where they give none. */
+export function pronounOf(participant: Participant): Pronoun | null {
+  if (participant.kind !== 'person') return null;
+  const given = participant.pronoun.trim().toLowerCase().split('/')[0];
+  if (given === 'she' || given === 'he' || given === 'they') return given;
+  if (given !== '') return null;
+  for (const word of participant.honorific.split(/\s+/)) {
+    const pronoun = PRONOUN_OF_HONORIFIC.get(word.toLowerCase().replace(/\.$/, ''));
+    if (pronoun !== undefined) return pronoun;
+  }
+  return null;
+}
+
+/** The index at which the family name begins when its particles are counted in. */
+function withParticles(words: readonly string[], start: number): number {
+  let from = start;
+  while (from > 0) {
+    const before = words[from - 1] ?? '';
+    const isParticle = PARTICLES.has(before) || (from > 1 && CAPITAL_PARTICLES.has(before));
+    if (!isParticle) break;
+    from--;
+  }
+  return from;
+}
+
+/** "PAPPAS", "O'NEILL", "AL-RASHID", and with a small beginning "McDONALD", "al-RASHID". Initials ("J.R.") do not count. */
+function standsInCapitals(word: string): boolean {
+  if (word.includes('.')) return false;
+  const letters = word.match(/\p{L}/gu) ?? [];
+  if (letters.length < 2) return false;
+  if (letters.every(isCapital)) return true;
+  return /^\p{L}?\p{Ll}{1,3}['’-]?(?:\p{Lu}\p{M}*){2,}(?:['’-]\p{Lu}+)*$/u.test(word);
+}
+
+function isCapital(letter: string): boolean {
+  return /\p{Lu}/u.test(letter);
+}
+
+/** A word in capitals as it is printed: "Pappas", "O'Neill", "McDonald", "Al-Rashid". Any other word is left alone. */
+function inPrintedCase(word: string): string {
+  if (!standsInCapitals(word)) return word;
+  return word.replace(/(?:\p{Lu}\p{M}*){2,}/gu, (run) => {
+    const small = run.slice(1).toLowerCase().replaceAll('i̇', 'i');
+    const printed = run.charAt(0) + small;
+    return /^Mc\p{Ll}{3,}$/u.test(printed)
+      ? `Mc${printed.charAt(2).toUpperCase()}${printed.slice(3)}`
+      : printed;
+  });
+}
