@@ -1,0 +1,61 @@
+/** A Word file -> draft, by its named styles. */
+import { zipSync } from 'fflate';
+import { fromHtml } from 'hast-util-from-html';
+import mammoth from 'mammoth';
+import type { Block } from '../document/draft.ts';
+import { readWordPackage } from './docx-package.ts';
+import { articleFrom } from './html.ts';
+import { type ImportResult, unreadable } from './imported.ts';
+
+/** Our styles, and Word's, as the HTML that `hast.ts` reads. Word's heading 1 stands under the title. */
+const STYLE_MAP = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.standfirst:fresh",
+  "p[style-name='Dateline'] => p.dateline:fresh",
+  "p[style-name='Heading 1'] => h2:fresh",
+  "p[style-name='Heading 2'] => h3:fresh",
+  "p[style-name='Caption'] => p.caption:fresh",
+  "p[style-name='Missing Picture'] => p.missing-picture:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Intense Quote'] => blockquote:fresh",
+  "p[style-name='List Bullet'] => ul > li:fresh",
+  'highlight => mark',
+];
+
+/** Reads a .docx file. A file without the style Title takes its first heading as the headline. */
+export async function fromDocx(bytes: Uint8Array): Promise<ImportResult> {
+  const opened = readWordPackage(bytes);
+  if (!opened.ok) return opened;
+  // The package is packed anew, so that mammoth never unpacks what was not measured.
+  const packed = zipSync(opened.parts, { level: 0 });
+  const arrayBuffer = packed.buffer.slice(
+    packed.byteOffset,
+    packed.byteOffset + packed.byteLength,
+  ) as ArrayBuffer;
+  // Node's build of mammoth reads `buffer`, the browser's `arrayBuffer`.
+  const source = { arrayBuffer, buffer: packed };
+  const options = { styleMap: STYLE_MAP, includeEmbeddedStyleMap: false };
+  const html = await mammoth.convertToHtml(source as { arrayBuffer: ArrayBuffer }, options).catch(() => null);
+  if (html === null)
+    return unreadable('its contents are damaged; open it in Word or LibreOffice and save it again');
+  const article = articleFrom(fromHtml(html.value));
+  if (!article.ok) return article;
+  const { title, author, language } = opened.properties;
+  return {
+    ...article,
+    draft: { ...article.draft, id: `news-${language}`, language, blocks: withHeadline(article.draft.blocks) },
+    particulars: {
+      ...article.particulars,
+      title,
+      language,
+      ...(author === '' ? {} : { author }),
+    },
+  };
+}
+
+function withHeadline(blocks: readonly Block[]): Block[] {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'heading' || blocks.some((block) => block.type === 'headline')) return [...blocks];
+  const { level: _, ...words } = first;
+  return [{ ...words, type: 'headline' }, ...others];
+}

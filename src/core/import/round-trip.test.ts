@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Draft } from '../document/draft.ts';
+import { arbitraryDraft } from '../export/arbitrary-draft.ts';
+import { type CopyBlock, cleanCopy, copyText } from '../export/copy.ts';
+import { type ArticleFormat, exportDraft } from '../export/export.ts';
+import { importArticle, type ReadableFormat } from './import.ts';
+
+const particulars = { title: 'Ministry', date: '2024-05-09', body: 'Council', language: 'en' };
+
+async function readBack(draft: Draft, format: ReadableFormat): Promise<CopyBlock[]> {
+  const result = await importArticle(await exportDraft(draft, format, particulars), format);
+  if (!result.ok) throw new Error(result.problem);
+  return cleanCopy(result.draft);
+}
+
+/** Without pictures, a figure comes back from HTML and Word without its path. */
+function withoutPaths(blocks: readonly CopyBlock[]): CopyBlock[] {
+  return blocks.map((block) => (block.type === 'figure' ? { ...block, path: '' } : block));
+}
+
+it('reads its own Markdown back as the same blocks, emphasis and links', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryDraft, async (draft) => {
+      expect(await readBack(draft, 'md')).toEqual(cleanCopy(draft));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('reads its own web page back as the same blocks, emphasis and links', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryDraft, async (draft) => {
+      expect(withoutPaths(await readBack(draft, 'html'))).toEqual(withoutPaths(cleanCopy(draft)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('reads its own Word file back as the same blocks, emphasis and links', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryDraft, async (draft) => {
+      expect(withoutPaths(await readBack(draft, 'docx'))).toEqual(withoutPaths(cleanCopy(draft)));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('puts the words of every block into plain text, one line each', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryDraft, async (draft) => {
+      const lines = Buffer.from(await exportDraft(draft, 'txt', particulars))
+        .toString()
+        .split('\n');
+      for (const block of cleanCopy(draft)) {
+        if (block.content.some((run) => run.link !== '') || block.type === 'figure') continue;
+        const marks = { bullet: '- ', quote: '> ' } as const;
+        const mark = block.type === 'bullet' || block.type === 'quote' ? marks[block.type] : '';
+        expect(lines).toContain(mark + copyText(block));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('lets no id, source or fingerprint out in any format', async () => {
+  const formats: ArticleFormat[] = ['md', 'html', 'txt', 'docx'];
+  await fc.assert(
+    fc.asyncProperty(arbitraryDraft, fc.constantFrom(...formats), async (draft, format) => {
+      const { unzipSync } = await import('fflate');
+      const bytes = await exportDraft(draft, format, particulars);
+      const parts = format === 'docx' ? Object.values(unzipSync(bytes)) : [bytes];
+      for (const part of parts) expect(Buffer.from(part).toString('latin1')).not.toContain('SECRET');
+    }),
+    { numRuns: 60 },
+  );
+});
