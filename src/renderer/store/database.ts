@@ -1,0 +1,85 @@
+/** The database of the window: which tables there are, and what stands in them. */
+import { Dexie, type Table } from 'dexie';
+import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './documents.ts';
+import { type CommitListener, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
+
+/** One meeting. Its content is the property that y-dexie adds; the updates stand in a table of their own. */
+export interface DocumentRow {
+  id: string;
+  /** Milliseconds since 1970. */
+  addedAt: number;
+  changedAt: number;
+  binned: 0 | 1;
+}
+
+/** What the library shows of a meeting; derived from its document, and rebuilt from it. */
+export interface MeetingRow {
+  id: string;
+  title: string;
+  body: string;
+  /** As in the particulars: an ISO 8601 date when it can be read as one. */
+  date: string;
+  /** Milliseconds since 1970. */
+  updatedAt: number;
+  /** How many entries there are. */
+  entries: number;
+  binned: 0 | 1;
+}
+
+/** A picture that the notes name by `path`. */
+export interface PictureRow {
+  meeting: string;
+  path: string;
+  /** A media type, such as image/jpeg. */
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** A row that could not be read, kept as it was. */
+export interface DamagedRow {
+  n?: number;
+  meeting: string;
+  row: unknown;
+  /** Milliseconds since 1970. */
+  foundAt: number;
+}
+
+export interface Database {
+  dexie: Dexie;
+  documents: Table<DocumentRow, string>;
+  updates: Table<UpdateRow, number, Omit<UpdateRow, 'i'>>;
+  meetings: Table<MeetingRow, string>;
+  pictures: Table<PictureRow, [string, string]>;
+  damaged: Table<DamagedRow, number>;
+  onCommit(listener: CommitListener): () => void;
+}
+
+/**
+ * Opens the database when it is first used. Every write is flushed to the disk
+ * before it counts as committed ('strict'), and nothing is answered from memory
+ * before it is committed (Dexie's cache is off).
+ */
+export function openDatabase(name: string): Database {
+  const dexie = new Dexie(name, {
+    addons: [documentsAddon],
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  });
+  const writes = watchUpdateWrites(UPDATES);
+  dexie.version(1).stores({
+    [DOCUMENTS]: `id, ${CONTENT_SPECIFICATION}`,
+    meetings: 'id, title, date, updatedAt, binned',
+    pictures: '[meeting+path], meeting',
+    damaged: '++n, meeting',
+  });
+  dexie.use(writes.middleware);
+  return {
+    dexie,
+    documents: dexie.table(DOCUMENTS),
+    updates: dexie.table(UPDATES),
+    meetings: dexie.table('meetings'),
+    pictures: dexie.table('pictures'),
+    damaged: dexie.table('damaged'),
+    onCommit: writes.onCommit,
+  };
+}

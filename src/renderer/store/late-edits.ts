@@ -1,0 +1,18 @@
+/** Edits of a document that was let go already: late, but not lost. */
+import type * as Y from 'yjs';
+import type { Database } from './database.ts';
+
+/**
+ * A destroyed document goes on taking edits (a debounced effect of a view that is
+ * going away), and nobody stores them. This does, by rows of their own.
+ */
+export function storeLateEdits(
+  database: Database,
+  id: string,
+  doc: Y.Doc,
+  onError: (error: unknown) => void,
+): void {
+  doc.on('updateV2', (update: Uint8Array) => {
+    database.updates.add({ k: id, u: update, f: 1 }).catch(onError);
+  });
+}

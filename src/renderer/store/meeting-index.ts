@@ -1,0 +1,108 @@
+/** The table `meetings`: what the library shows, derived from the documents and rebuilt from them at will. */
+import * as Y from 'yjs';
+import { particularsOf } from '../../core/meeting/living.ts';
+import { notesFragment } from '../../core/meeting/living-layout.ts';
+import type { Database, DocumentRow, MeetingRow } from './database.ts';
+import { applyUpdates, readUpdates } from './update-rows.ts';
+
+/** The row of a meeting. It costs as much as there are groups of entries, not entries. */
+export function meetingRow(doc: Y.Doc, row: DocumentRow): MeetingRow {
+  const { title, body, date } = particularsOf(doc);
+  return {
+    id: row.id,
+    title,
+    body,
+    date,
+    updatedAt: row.changedAt,
+    entries: countEntries(doc),
+    binned: row.binned,
+  };
+}
+
+function countEntries(doc: Y.Doc): number {
+  return notesFragment(doc)
+    .toArray()
+    .reduce((sum, group) => sum + (group instanceof Y.XmlElement ? group.length : 0), 0);
+}
+
+/** Writes what the library shows of a meeting, as changed now. */
+export async function indexMeeting(database: Database, id: string, doc: Y.Doc): Promise<void> {
+  await database.dexie.transaction('rw', database.documents, database.meetings, async () => {
+    const row = await database.documents.get(id);
+    if (!row) return;
+    const changedAt = Date.now();
+    await database.documents.update(id, { changedAt });
+    await database.meetings.put(meetingRow(doc, { ...row, changedAt }));
+  });
+}
+
+/** Derives the whole table again. A meeting that can't be read is listed all the same. */
+export async function rebuildIndex(database: Database): Promise<void> {
+  const rows: MeetingRow[] = [];
+  for (const row of await database.documents.toArray()) {
+    const doc = new Y.Doc();
+    applyUpdates(doc, (await readUpdates(database, row.id)).updates);
+    rows.push(meetingRow(doc, row));
+  }
+  await database.dexie.transaction('rw', database.meetings, async () => {
+    await database.meetings.clear();
+    await database.meetings.bulkPut(rows);
+  });
+}
+
+/** Derives the table again where it plainly does not match the documents. */
+export async function mendIndex(database: Database): Promise<void> {
+  const [documents, meetings] = await Promise.all([
+    database.documents.toCollection().primaryKeys(),
+    database.meetings.toCollection().primaryKeys(),
+  ]);
+  const listed = new Set(meetings);
+  if (documents.length !== listed.size || documents.some((id) => !listed.has(id)))
+    await rebuildIndex(database);
+}
+
+const QUIET = 1_500;
+
+/**
+ * Keeps the row of an open meeting up to date, off the path of the keys: some
+ * time after the last change, when the window is idle, and when it is closed.
+ */
+export function keepIndexed(
+  database: Database,
+  id: string,
+  doc: Y.Doc,
+): { flush(): Promise<void>; stop(): void } {
+  let changed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!changed) return;
+    changed = false;
+    try {
+      await indexMeeting(database, id, doc);
+    } catch (error) {
+      // Only the list is behind; the notes have their own status. The next change tries again.
+      changed = true;
+      console.warn('The list of meetings could not be brought up to date.', error);
+    }
+  };
+  const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (!transaction.local) return;
+    changed = true;
+    timer ??= setTimeout(() => whenIdle(() => void write()), QUIET);
+  };
+  doc.on('updateV2', onUpdate);
+  return {
+    flush: write,
+    stop: () => {
+      clearTimeout(timer);
+      doc.off('updateV2', onUpdate);
+    },
+  };
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5_000 });
+  else setTimeout(work, 0);
+}

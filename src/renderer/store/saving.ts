@@ -1,0 +1,143 @@
+/**
+ * Whether what was typed is safe. An update counts as saved when the
+ * transaction that wrote it has committed, never before and by no clock. After a
+ * write that failed the difference between what is stored and the document is
+ * written as one update, since a missing update would hide all that follows it.
+ */
+import * as Y from 'yjs';
+import type { Database } from './database.ts';
+import { writeProblem } from './problems.ts';
+import { applyUpdates, readUpdates } from './update-rows.ts';
+
+export type SavingState =
+  | { state: 'saved' }
+  | { state: 'saving' }
+  | {
+      state: 'failed';
+      /** For a person: what happened, what is safe, what to do. */
+      problem: string;
+    };
+
+export interface Saving {
+  get(): SavingState;
+  subscribe(listener: () => void): () => void;
+  /** Tries a failed write again now. Resolves when all is saved, rejects with the problem in words when it is not. */
+  settle(): Promise<void>;
+}
+
+const SAVED: SavingState = { state: 'saved' };
+const SAVING: SavingState = { state: 'saving' };
+const FIRST_RETRY = 1_000;
+const LAST_RETRY = 30_000;
+
+export interface SavingWatch extends Saving {
+  /** A write of y-dexie, or its live query, failed. */
+  failed(error: unknown): void;
+  stop(): void;
+}
+
+/** Watches the document from now on. `isStored`: whether an update with this origin comes out of the store. */
+export function watchSaving(
+  database: Database,
+  id: string,
+  doc: Y.Doc,
+  isStored: (origin: unknown) => boolean,
+): SavingWatch {
+  const listeners = new Set<() => void>();
+  /** Updates whose commit has not been heard of. */
+  const pending = new Set<Uint8Array>();
+  let problem: string | null = null;
+  let repairing: Promise<void> | null = null;
+  let retryDelay = FIRST_RETRY;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let state: SavingState = SAVED;
+
+  const show = () => {
+    const next: SavingState =
+      problem !== null ? { state: 'failed', problem } : pending.size > 0 ? SAVING : SAVED;
+    if (
+      next.state === state.state &&
+      (next.state !== 'failed' || (state.state === 'failed' && next.problem === state.problem))
+    )
+      return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (isStored(origin)) return;
+    pending.add(update);
+    show();
+  };
+  const stopCommits = database.onCommit((update) => {
+    if (!pending.delete(update)) return;
+    // The store works again: what failed before is written now.
+    if (problem !== null) void repair().catch(ignoreSinceShown);
+    show();
+  });
+  const scheduleRetry = () => {
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(() => void repair().catch(ignoreSinceShown), retryDelay);
+    retryDelay = Math.min(retryDelay * 2, LAST_RETRY);
+  };
+  const failed = (error: unknown) => {
+    problem = writeProblem(error);
+    scheduleRetry();
+    show();
+  };
+  const writeDifference = async () => {
+    try {
+      const stored = new Y.Doc();
+      applyUpdates(stored, (await readUpdates(database, id)).updates);
+      const covered = [...pending];
+      problem = null;
+      const difference = Y.encodeStateAsUpdateV2(doc, Y.encodeStateVector(stored));
+      await database.updates.add({ k: id, u: difference, f: 1 });
+      for (const update of covered) pending.delete(update);
+      clearTimeout(retryTimer);
+      retryDelay = FIRST_RETRY;
+    } catch (error) {
+      failed(error);
+      throw new Error(writeProblem(error), { cause: error });
+    }
+  };
+  const repair = (): Promise<void> => {
+    repairing ??= writeDifference().finally(() => {
+      repairing = null;
+      show();
+    });
+    return repairing;
+  };
+
+  doc.on('updateV2', onUpdate);
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return {
+    get: () => state,
+    subscribe,
+    settle: async () => {
+      if (problem !== null) await repair();
+      while (state.state === 'saving') await nextChange(subscribe);
+      if (state.state === 'failed') throw new Error(state.problem);
+    },
+    failed,
+    stop: () => {
+      doc.off('updateV2', onUpdate);
+      stopCommits();
+      clearTimeout(retryTimer);
+    },
+  };
+}
+
+/** The state already says what went wrong, and the next attempt is on its way. */
+function ignoreSinceShown(): void {}
+
+function nextChange(subscribe: (listener: () => void) => () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,64 @@
+/** The stored updates of a document, read so that a damaged one stops nothing. */
+import * as Y from 'yjs';
+import { checksum } from './checksum.ts';
+import type { Database } from './database.ts';
+import type { UpdateRow } from './update-writes.ts';
+
+/** Whether a stored row is whole and can be decoded. */
+export function isSound(row: UpdateRow): boolean {
+  if (!(row.u instanceof Uint8Array)) return false;
+  if (row.c !== undefined && row.c !== checksum(row.u)) return false;
+  try {
+    Y.decodeUpdateV2(row.u);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The sound updates of a document, in the order of their commits. Damaged rows
+ * are moved, as they are, into the table `damaged`, in one transaction: nothing
+ * of them is deleted, and y-dexie never sees them. `damaged` says how many this
+ * document ever had.
+ */
+export async function readUpdates(
+  database: Database,
+  id: string,
+): Promise<{ updates: Uint8Array[]; damaged: number }> {
+  const rows = await database.updates.where({ k: id }).toArray();
+  const bad = rows.filter((row) => !isSound(row));
+  if (bad.length > 0) await setAside(database, id, bad);
+  const sound = bad.length === 0 ? rows : rows.filter((row) => !bad.includes(row));
+  return {
+    updates: sound.map((row) => row.u),
+    damaged: await database.damaged.where({ meeting: id }).count(),
+  };
+}
+
+async function setAside(database: Database, id: string, rows: readonly UpdateRow[]): Promise<void> {
+  await database.dexie.transaction('rw', database.updates, database.damaged, async () => {
+    await database.damaged.bulkAdd(rows.map((row) => ({ meeting: id, row, foundAt: Date.now() })));
+    await database.updates.bulkDelete(rows.map((row) => row.i));
+  });
+}
+
+/** Applies updates, each on its own. What can't be applied is left out, and counted. */
+export function applyUpdates(doc: Y.Doc, updates: readonly Uint8Array[]): number {
+  let failed = 0;
+  doc.transact(() => {
+    for (const update of updates) {
+      try {
+        Y.applyUpdateV2(doc, update);
+      } catch {
+        failed++;
+      }
+    }
+  });
+  return failed;
+}
+
+/** Whether the document waits for an update that never came: what its author wrote after that can't be shown. */
+export function hasGap(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}

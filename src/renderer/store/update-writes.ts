@@ -1,0 +1,93 @@
+/**
+ * What happens to the updates of documents on their way into the database: each
+ * row gets a checksum, and whoever listens hears when it is committed. y-dexie
+ * keeps the promise of its writes to itself, so the commit is heard where it
+ * happens, at the transaction (Dexie's DBCore middleware).
+ */
+import type {
+  DBCore,
+  DBCoreAddRequest,
+  DBCoreMutateRequest,
+  DBCoreTable,
+  DBCoreTransaction,
+  Middleware,
+} from 'dexie';
+import { checksum } from './checksum.ts';
+
+/** A row of an updates table: y-dexie's fields, and a checksum. */
+export interface UpdateRow {
+  /** Counts up by itself: the order of the commits. */
+  i: number;
+  /** The id of the document. */
+  k: string;
+  /** The update, V2. */
+  u: Uint8Array;
+  /** 1: made here. */
+  f?: number;
+  /** The checksum of `u`. */
+  c?: number;
+}
+
+export type CommitListener = (update: Uint8Array) => void;
+
+export interface UpdateWrites {
+  middleware: Middleware<DBCore>;
+  /** Hears of each update that is committed, by the very array that was written. */
+  onCommit(listener: CommitListener): () => void;
+}
+
+/** Watches the writes into one updates table. */
+export function watchUpdateWrites(updatesTable: string): UpdateWrites {
+  const listeners = new Set<CommitListener>();
+
+  const mutate = (table: DBCoreTable, request: DBCoreMutateRequest) => {
+    if (request.type !== 'add') return table.mutate(request);
+    const written = request.values.filter(isUpdateRow);
+    return table.mutate(withChecksums(request)).then((response) => {
+      if (response.numFailures === 0 && written.length > 0) {
+        whenComplete(request.trans, () => {
+          for (const row of written) for (const listener of listeners) listener(row.u);
+        });
+      }
+      return response;
+    });
+  };
+
+  return {
+    middleware: {
+      stack: 'dbcore',
+      name: 'updateWrites',
+      create: (down) => ({
+        ...down,
+        table: (name) => {
+          const table = down.table(name);
+          if (name !== updatesTable) return table;
+          return { ...table, mutate: (request) => mutate(table, request) };
+        },
+      }),
+    },
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The transaction of this level is IndexedDB's own, though Dexie's types say less. */
+function whenComplete(transaction: DBCoreTransaction, then: () => void): void {
+  (transaction as DBCoreTransaction & Pick<EventTarget, 'addEventListener'>).addEventListener(
+    'complete',
+    then,
+  );
+}
+
+function withChecksums(request: DBCoreAddRequest): DBCoreAddRequest {
+  return {
+    ...request,
+    values: request.values.map((row: unknown) => (isUpdateRow(row) ? { ...row, c: checksum(row.u) } : row)),
+  };
+}
+
+function isUpdateRow(row: unknown): row is UpdateRow {
+  return typeof row === 'object' && row !== null && 'u' in row && row.u instanceof Uint8Array;
+}
