@@ -1,0 +1,13 @@
+/** What the file of an item says about it, taken from the meeting it reports. */
+import type { Draft } from '../document/draft.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import type { ArticleParticulars } from './article.ts';
+
+/**
+ * The particulars of an item. Its date is the day it is published, or else that of the
+ * meeting. The standfirst is the draft's alone: one that a person took out stays out.
+ */
+export function articleParticulars(meeting: Meeting, draft: Draft): ArticleParticulars {
+  const { title, body, date, published } = meeting.particulars;
+  return { title, body, date: published || date, language: draft.language };
+}
