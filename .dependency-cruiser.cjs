@@ -1,3 +1,10 @@
+// dependency-cruiser never tells swc that a .tsx file holds JSX, and fails on it:
+// its parser is told here, which is read before any file is.
+const swc = require('@swc/core');
+
+const parseFile = swc.parseFileSync;
+swc.parseFileSync = (file, options) => parseFile(file, { ...options, tsx: file.endsWith('.tsx') });
+
 /** The arrows of the house: each rule says which way the code may point, and why. */
 const UP = {
   core: '^src/(?!core/)',
@@ -11,7 +18,8 @@ const UP = {
 
 const arrows = Object.entries(UP).map(([from, path]) => ({
   name: `${from}-points-down`,
-  comment: 'Arrows point down: renderer and main to contract and core, core to nothing; nobody knows of the host.',
+  comment:
+    'Arrows point down: renderer and main to contract and core, core to nothing; nobody knows of the host.',
   severity: 'error',
   from: { path: `^src/${from}/`, pathNot: '[.]test[.]tsx?$' },
   to: { path },

@@ -100,7 +100,3 @@ export interface Bridge {
   /** Listens until the returned function is called. */
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
 }
-
-/** The two channels that everything goes over. */
-export const CALL_CHANNEL = 'rapporteur:call';
-export const EVENT_CHANNEL = 'rapporteur:event';

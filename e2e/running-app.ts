@@ -1,0 +1,183 @@
+/** The app as a real process, on whichever host runs here; tests see no difference. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, chromium, type ElectronApplication, type Page } from 'playwright';
+import { chooseHost } from '../scripts/setup/host.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export interface LaunchOptions {
+  /** The folder of the app's data; the same one again finds what was there. */
+  profile: string;
+  /** Where save dialogs save. */
+  saveDirectory: string;
+  /** A notes file to open. */
+  file?: string;
+}
+
+/** One run of the app, from start to end. */
+interface Run {
+  page: Page;
+  process: ChildProcess;
+  electron: ElectronApplication | null;
+  /** Standard error so far. */
+  told: () => string;
+}
+
+const host = chooseHost(root);
+
+function wordsFor(options: LaunchOptions): string[] {
+  return [
+    `--user-data-dir=${options.profile}`,
+    `--save-to=${options.saveDirectory}`,
+    ...(options.file === undefined ? [] : [options.file]),
+  ];
+}
+
+async function startElectron(options: LaunchOptions): Promise<Run> {
+  const electron = await _electron.launch({
+    executablePath: host.program,
+    args: [...host.words, ...wordsFor(options)],
+    cwd: root,
+  });
+  let told = '';
+  electron.process().stderr?.on('data', (part) => {
+    told += part;
+  });
+  return { page: await electron.firstWindow(), process: electron.process(), electron, told: () => told };
+}
+
+async function startStandIn(options: LaunchOptions): Promise<Run> {
+  const process = spawn(host.program, [...host.words, ...wordsFor(options), '--remote-debugging-port=0'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let told = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    process.stderr?.on('data', (part) => {
+      told += part;
+      const match = /DevTools listening on (ws:\S+)/.exec(told);
+      if (match?.[1] !== undefined) resolve(match[1]);
+    });
+    process.once('exit', (code) => reject(new Error(`The stand-in host ended with ${code}:\n${told}`)));
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const page = browser.contexts()[0]?.pages()[0];
+  if (page === undefined) throw new Error(`The stand-in host shows no window:\n${told}`);
+  return { page, process, electron: null, told: () => told };
+}
+
+/** All processes that a process has started, with itself. */
+function familyOf(pid: number): number[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  const family = [pid];
+  for (const member of family) {
+    for (const [child, parent] of pairs) if (parent === member && child !== undefined) family.push(child);
+  }
+  return family;
+}
+
+export class RunningApp {
+  readonly host: 'electron' | 'stand-in' = host.name;
+  readonly profile: string;
+  readonly saveDirectory: string;
+  #run: Run;
+  /** What earlier runs told on standard error. */
+  #before = '';
+
+  private constructor(options: LaunchOptions, run: Run) {
+    this.profile = options.profile;
+    this.saveDirectory = options.saveDirectory;
+    this.#run = run;
+  }
+
+  static async launch(options: LaunchOptions): Promise<RunningApp> {
+    mkdirSync(options.profile, { recursive: true });
+    mkdirSync(options.saveDirectory, { recursive: true });
+    return new RunningApp(options, await RunningApp.#start(options));
+  }
+
+  static #start(options: LaunchOptions): Promise<Run> {
+    return host.name === 'electron' ? startElectron(options) : startStandIn(options);
+  }
+
+  /** The window, once it shows the app. */
+  async window(): Promise<Page> {
+    const { page } = this.#run;
+    await page.waitForURL(/\brapporteur\b/);
+    await page.waitForLoadState('load');
+    return page;
+  }
+
+  /** The number of the app's own process. */
+  get pid(): number {
+    return this.#run.process.pid ?? 0;
+  }
+
+  /** The numbers of all of its processes. */
+  processes(): number[] {
+    return familyOf(this.pid);
+  }
+
+  /** Standard error of the app since it was first launched. */
+  told(): string {
+    return this.#before + this.#run.told();
+  }
+
+  /** Quits as the system would ask for it, and waits until it has. */
+  async quit(): Promise<void> {
+    const { process } = this.#run;
+    if (process.exitCode !== null || process.signalCode !== null) return;
+    const ended = once(process, 'exit');
+    process.kill('SIGTERM');
+    await ended;
+  }
+
+  /** Kills all of its processes at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const { process: own } = this.#run;
+    if (own.exitCode !== null || own.signalCode !== null) return;
+    const ended = once(own, 'exit');
+    for (const pid of this.processes()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It ended by itself, its parent being gone.
+      }
+    }
+    await ended;
+  }
+
+  /** Quits, unless it has ended, and starts again on the same data. */
+  async relaunch(options: { file?: string } = {}): Promise<Page> {
+    await this.quit();
+    this.#before = this.told();
+    this.#run = await RunningApp.#start({
+      profile: this.profile,
+      saveDirectory: this.saveDirectory,
+      ...options,
+    });
+    return this.window();
+  }
+
+  /** What the next dialog that asks for a file is answered with. Call it before what opens the dialog. */
+  async answerOpenDialog(path: string): Promise<void> {
+    const { electron, page } = this.#run;
+    if (electron === null) {
+      // Listening is what makes Chromium hand the chooser to us.
+      page.once('filechooser', (chooser) => void chooser.setFiles(path));
+      return;
+    }
+    await electron.evaluate(({ dialog }, chosen) => {
+      const real = dialog.showOpenDialog;
+      dialog.showOpenDialog = async () => {
+        dialog.showOpenDialog = real;
+        return { canceled: false, filePaths: [chosen] };
+      };
+    }, path);
+  }
+}

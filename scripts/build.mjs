@@ -1,0 +1,29 @@
+/** Builds the app (main, preload, renderer) and the stand-in host into `out/`; a word names just one of the two. */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as buildApp } from 'electron-vite';
+import { build } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+const [only] = process.argv.slice(2);
+const logLevel = process.env.RAPPORTEUR_VERBOSE ? 'info' : 'warn';
+
+if (only === undefined || only === 'app') {
+  await buildApp({ configFile: 'electron.vite.config.ts', logLevel });
+}
+if (only === undefined || only === 'host') {
+  await build({
+    configFile: false,
+    root,
+    logLevel,
+    build: {
+      ssr: 'src/host/index.ts',
+      outDir: 'out/host',
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'index.mjs' } },
+    },
+  });
+}

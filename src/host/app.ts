@@ -1,0 +1,163 @@
+/** Electron's `app`, as far as the main process uses it. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { KnownEmitter } from './emitter.ts';
+import { claimLock, type Lock } from './instance-lock.ts';
+import { NotInStandIn } from './refusal.ts';
+
+const EVENTS = [
+  'activate',
+  'before-quit',
+  'open-file',
+  'quit',
+  'ready',
+  'second-instance',
+  'web-contents-created',
+  'will-quit',
+  'window-all-closed',
+];
+
+/** A window as `app` sees it when it quits. */
+interface Closable {
+  close: () => void;
+}
+
+/** Where programs keep what is theirs, by the custom of each system. */
+function dataFolder(): string {
+  if (process.platform === 'win32') return process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  return process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
+}
+
+export class App extends KnownEmitter {
+  readonly isPackaged = false;
+  readonly #root: string;
+  readonly #paths = new Map<string, string>();
+  readonly #openWindows = new Set<Closable>();
+  readonly #name: string;
+  /** What has to be done before the process may end: Chromium closed, a message delivered. */
+  readonly #farewells: (() => Promise<void>)[] = [];
+  #ready = false;
+  #quitting = false;
+  #lock: Lock | null = null;
+
+  /** `root` is the folder of the app, with its package.json. */
+  constructor(root: string) {
+    super('app', EVENTS);
+    this.#root = root;
+    const { name }: { name: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    this.#name = name;
+    this.#paths.set('home', homedir());
+    this.#paths.set('appData', dataFolder());
+    this.#paths.set('userData', join(dataFolder(), name));
+    for (const folder of ['Documents', 'Downloads', 'Desktop', 'Pictures']) {
+      this.#paths.set(folder.toLowerCase(), join(homedir(), folder));
+    }
+  }
+
+  getName(): string {
+    return this.#name;
+  }
+
+  getAppPath(): string {
+    return this.#root;
+  }
+
+  getPath(name: string): string {
+    const path = this.#paths.get(name);
+    if (path === undefined) throw new NotInStandIn(`app.getPath('${name}')`);
+    return path;
+  }
+
+  setPath(name: string, path: string): void {
+    if (!this.#paths.has(name)) throw new NotInStandIn(`app.setPath('${name}')`);
+    mkdirSync(path, { recursive: true });
+    this.#paths.set(name, resolve(path));
+  }
+
+  isReady(): boolean {
+    return this.#ready;
+  }
+
+  whenReady(): Promise<void> {
+    return this.#ready ? Promise.resolve() : new Promise((done) => this.once('ready', () => done()));
+  }
+
+  /** Chromium's sandbox is on for every page here, save for root, for whom it has none. */
+  enableSandbox(): void {
+    if (this.#ready) throw new Error('app.enableSandbox() can only be called before app is ready');
+  }
+
+  requestSingleInstanceLock(additional?: unknown): boolean {
+    if (this.#lock?.held) return true;
+    const handed = { words: [...process.argv], folder: process.cwd(), additional };
+    this.#lock = claimLock(this.getPath('userData'), handed, (other) =>
+      this.emit('second-instance', {}, other.words, other.folder, other.additional),
+    );
+    const lock = this.#lock;
+    this.beforeEnding(() => (lock.held ? Promise.resolve(lock.release()) : lock.told));
+    return lock.held;
+  }
+
+  quit(): void {
+    if (this.#quitting) return;
+    if (this.#ready && this.emitPreventable('before-quit')) return;
+    this.#quitting = true;
+    for (const window of [...this.#openWindows]) window.close();
+    if (this.#openWindows.size === 0) this.#end(0);
+  }
+
+  exit(code = 0): void {
+    void this.#sayFarewell().then(() => process.exit(code));
+  }
+
+  #end(code: number): void {
+    if (this.#ready && this.emitPreventable('will-quit')) {
+      this.#quitting = false;
+      return;
+    }
+    this.emit('quit', {}, code);
+    this.exit(code);
+  }
+
+  async #sayFarewell(): Promise<void> {
+    for (const farewell of this.#farewells.splice(0).reverse()) {
+      try {
+        await farewell();
+      } catch (error) {
+        console.error(`[stand-in] while ending: ${String(error)}`);
+      }
+    }
+  }
+
+  // What follows is for the host, not for the app: `electron.ts` hides it.
+
+  /** The main script has run: the app is ready, unless it has quit already. */
+  becomeReady(): void {
+    if (this.#quitting) return;
+    this.#ready = true;
+    this.emit('ready', {}, {});
+  }
+
+  beforeEnding(farewell: () => Promise<void>): void {
+    this.#farewells.push(farewell);
+  }
+
+  windowOpened(window: Closable): void {
+    this.#openWindows.add(window);
+  }
+
+  windowClosed(window: Closable): void {
+    this.#openWindows.delete(window);
+    if (this.#openWindows.size > 0) return;
+    if (this.#quitting) this.#end(0);
+    else if (this.listenerCount('window-all-closed') === 0) this.quit();
+    else this.emit('window-all-closed');
+  }
+
+  /** A window would not be closed, so the app stays. */
+  stay(): void {
+    this.#quitting = false;
+  }
+}

@@ -1,0 +1,111 @@
+/** Starts Chromium with one app window, and answers all that its pages request. */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Route } from 'playwright';
+import { fromShown } from './addresses.ts';
+import { findChromium } from './find-chromium.ts';
+import type { Protocol } from './protocol.ts';
+
+export interface LaunchOptions {
+  /** The folder of the app's data; the profile lies in it, so that what pages store lasts as long. */
+  userData: string;
+  width: number;
+  height: number;
+  x: number | undefined;
+  y: number | undefined;
+  /** Switches for Chromium from the command line, such as --remote-debugging-port=9222. */
+  switches: readonly string[];
+}
+
+export interface Chromium {
+  context: BrowserContext;
+  page: Page;
+}
+
+const PORT_FILE = 'DevToolsActivePort';
+
+/** Says, as Electron does on standard error, where a debugger can connect. */
+async function announceDebugger(profile: string): Promise<void> {
+  const [port, path] = (await readFile(join(profile, PORT_FILE), 'utf8')).split('\n');
+  console.error(`\nDevTools listening on ws://127.0.0.1:${port}${path}\n`);
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const program = findChromium();
+  if (program === null) {
+    throw new Error('No Chromium was found. Install Chromium or Chrome, or name one in RAPPORTEUR_CHROMIUM.');
+  }
+  const profile = join(options.userData, 'chromium');
+  await rm(join(profile, PORT_FILE), { force: true });
+  const isRoot = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    headless: false,
+    // Chromium has no sandbox for root.
+    chromiumSandbox: !isRoot,
+    // These would otherwise be set to fixed values; in the app they follow the system.
+    viewport: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    // The host ends Chromium itself, after the app has been asked.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      '--app=about:blank',
+      `--window-size=${options.width},${options.height}`,
+      ...(options.x === undefined || options.y === undefined
+        ? []
+        : [`--window-position=${options.x},${options.y}`]),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      // Every name leads nowhere: what is not answered here is not answered at all.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--no-proxy-server',
+      ...(isRoot ? ['--test-type'] : []),
+      ...options.switches,
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  if (options.switches.some((word) => word.startsWith('--remote-debugging-port')))
+    await announceDebugger(profile);
+  return { context, page };
+}
+
+/** Tells on standard error of a request that leads out of the app; tests look for the line. */
+export function refuseRequest(address: string): void {
+  console.error(`[stand-in] refused a request: ${address}`);
+}
+
+/** Answers a request by the app's own handler of its scheme; whatever else is asked for is refused and told. */
+export async function answerRoute(route: Route, protocol: Protocol): Promise<void> {
+  const request = route.request();
+  const address = fromShown(request.url());
+  const handler = protocol.handlerFor(address);
+  if (address === request.url() || handler === undefined) {
+    refuseRequest(request.url());
+    await route.abort('blockedbyclient');
+    return;
+  }
+  const body = request.postDataBuffer();
+  const headers = new Headers(await request.allHeaders());
+  const origin = headers.get('origin');
+  if (origin !== null) headers.set('origin', fromShown(origin));
+  const response = await handler(
+    new Request(address, {
+      method: request.method(),
+      headers: [...headers].filter(([name]) => !name.startsWith(':')),
+      ...(body === null ? {} : { body: new Uint8Array(body) }),
+    }),
+  );
+  await route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
+}

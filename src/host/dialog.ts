@@ -1,0 +1,76 @@
+/**
+ * Electron's `dialog`. To open, the page's own file chooser is shown, which is
+ * Chromium's and the system's. To save there is none that tells a path, so the
+ * answer is the suggested name in the folder for downloads, without overwriting.
+ */
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { App } from './app.ts';
+import { NotInStandIn } from './refusal.ts';
+import type { WebContents } from './web-contents.ts';
+
+interface Filter {
+  name: string;
+  extensions: string[];
+}
+interface OpenOptions {
+  title?: string;
+  filters?: Filter[];
+  properties?: string[];
+}
+interface SaveOptions {
+  defaultPath?: string;
+  filters?: Filter[];
+}
+
+/** Runs in the page: shows a file chooser, gives the file, or null when it was cancelled. */
+function choose(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+export class Dialog {
+  readonly #app: App;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  async showOpenDialog(
+    window: { webContents: WebContents },
+    options: OpenOptions = {},
+  ): Promise<{ canceled: boolean; filePaths: string[] }> {
+    if (window?.webContents === undefined) throw new NotInStandIn('dialog without a window');
+    if (options.properties?.some((property) => property !== 'openFile')) {
+      throw new NotInStandIn(`dialog.showOpenDialog with ${options.properties.join(', ')}`);
+    }
+    const endings = (options.filters ?? []).flatMap((filter) => filter.extensions);
+    const accept = endings.includes('*') ? '' : endings.map((ending) => `.${ending}`).join(',');
+    const { session, objectId } = await window.webContents.evaluateAsPerson(
+      `(${choose})(${JSON.stringify(accept)})`,
+    );
+    if (objectId === undefined) return { canceled: true, filePaths: [] };
+    const { path } = await session.send('DOM.getFileInfo', { objectId });
+    return { canceled: false, filePaths: [path] };
+  }
+
+  async showSaveDialog(
+    _window: object,
+    options: SaveOptions = {},
+  ): Promise<{ canceled: boolean; filePath: string }> {
+    const name = basename(options.defaultPath ?? 'untitled');
+    const ending = extname(name);
+    const folder = this.#app.getPath('downloads');
+    for (let copy = 1; ; copy += 1) {
+      const number = copy === 1 ? '' : ` (${copy})`;
+      const filePath = join(folder, `${name.slice(0, name.length - ending.length)}${number}${ending}`);
+      if (!existsSync(filePath)) return { canceled: false, filePath };
+    }
+  }
+}

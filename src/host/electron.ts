@@ -1,0 +1,27 @@
+/** The module `electron` as the main process gets it here: what `src/main` uses, and loud refusals for the rest. */
+import type { App } from './app.ts';
+import { makeBrowserWindow } from './browser-window.ts';
+import { Dialog } from './dialog.ts';
+import { IpcMain } from './ipc.ts';
+import { Menu } from './menu.ts';
+import { Protocol } from './protocol.ts';
+import { complete } from './refusal.ts';
+import { Session } from './session.ts';
+
+/** `switches` are Chromium's, from the command line. */
+export function makeElectron(app: App, switches: readonly string[]): object {
+  const ipcMain = new IpcMain();
+  const protocol = new Protocol(app);
+  const defaultSession = new Session();
+  return complete('electron', {
+    app: complete('app', app),
+    BrowserWindow: makeBrowserWindow({ app, ipcMain, protocol, session: defaultSession, switches }),
+    dialog: complete('dialog', new Dialog(app)),
+    ipcMain: complete('ipcMain', ipcMain),
+    Menu: complete('Menu', Menu),
+    // Known in Electron before there is a page; here the page itself knows, and its style sheet decides.
+    nativeTheme: complete('nativeTheme', { shouldUseDarkColors: false }),
+    protocol: complete('protocol', protocol),
+    session: complete('session', { defaultSession: complete('session', defaultSession) }),
+  });
+}

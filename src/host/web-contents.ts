@@ -1,0 +1,235 @@
+/**
+ * Electron's `WebContents`: the page of a window. Its preload runs in an isolated
+ * world that Chromium itself keeps apart, and only that world has the binding by
+ * which it reaches the host.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { CDPSession, Frame, Page, Request, Route } from 'playwright';
+import { fromShown, toShown } from './addresses.ts';
+import { answerRoute } from './chromium.ts';
+import { KnownEmitter } from './emitter.ts';
+import type { IpcMain } from './ipc.ts';
+import type { Protocol } from './protocol.ts';
+import { NotInStandIn } from './refusal.ts';
+import { codec } from './structured-clone.ts';
+import { worldScripts } from './worlds.ts';
+
+const WORLD = 'Electron Isolated Context';
+
+const EVENTS = [
+  'did-finish-load',
+  'dom-ready',
+  // Sent by no page here, since there are no frames, redirects or webviews to send them; listened to all the same.
+  'will-attach-webview',
+  'will-frame-navigate',
+  'will-redirect',
+  'will-navigate',
+];
+
+type Message =
+  | { kind: 'invoke'; id: number; channel: string; values: unknown[] }
+  | { kind: 'place'; x: number; y: number; width: number; height: number };
+
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface Attached {
+  page: Page;
+  session: CDPSession;
+}
+
+/** The frame that a request navigates; null where it is the first of a second window, which has none yet. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+}
+
+export class WebContents extends KnownEmitter {
+  readonly id = 1;
+  readonly #ipcMain: IpcMain;
+  readonly #protocol: Protocol;
+  readonly #moved: (place: Place) => void;
+  readonly #binding = `rapporteur_${randomBytes(12).toString('hex')}`;
+  readonly #deliver = `deliver_${randomBytes(12).toString('hex')}`;
+  #attached: Attached | null = null;
+  /** The isolated world of the document that is shown now, by its number; null between documents. */
+  #world: number | null = null;
+  #loading: string | null = null;
+  #openHandler: (details: object) => { action: string } = () => ({ action: 'allow' });
+
+  constructor(ipcMain: IpcMain, protocol: Protocol, moved: (place: Place) => void) {
+    super('webContents', EVENTS);
+    this.#ipcMain = ipcMain;
+    this.#protocol = protocol;
+    this.#moved = moved;
+  }
+
+  getURL(): string {
+    return this.#attached === null ? '' : fromShown(this.#attached.page.url());
+  }
+
+  isDestroyed(): boolean {
+    return this.#attached?.page.isClosed() ?? false;
+  }
+
+  setWindowOpenHandler(handler: (details: object) => { action: string }): void {
+    this.#openHandler = handler;
+  }
+
+  send(channel: string, ...values: unknown[]): void {
+    // Encoded at once: a value that can't be cloned throws here, as in Electron, and later changes to it don't count.
+    this.#deliverText(this.#world, codec.encode({ kind: 'event', channel, values }));
+  }
+
+  // What follows is for the host; `BrowserWindow` calls it.
+
+  /** Takes the page over: preload, calls, requests. `preload` is the path of the script, or null. */
+  async attach(page: Page, preload: string | null): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    this.#attached = { page, session };
+    const isWorld = (context: { id: number; name: string; auxData?: { frameId?: string } }) =>
+      context.name === WORLD;
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (isWorld(context) && context.auxData?.frameId === mainFrame) this.#world = context.id;
+    });
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      if (this.#world === executionContextId) this.#world = null;
+    });
+    session.on('Runtime.executionContextsCleared', () => {
+      this.#world = null;
+    });
+    session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+      if (name === this.#binding) this.#hear(executionContextId, codec.decode(payload) as Message);
+    });
+    session.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
+      const details = { url: fromShown(url), frameName: windowName, features: windowFeatures.join(',') };
+      if (this.#openHandler(details).action !== 'deny') {
+        console.error(String(new NotInStandIn('second window, so setWindowOpenHandler must deny')));
+      }
+    });
+    // By now the page has its window, as far as Chromium is concerned; in Electron it would have got none.
+    page.context().on('page', (second) => void second.close());
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const mainFrame = frameTree.frame.id;
+    await session.send('Page.enable');
+    await session.send('Runtime.enable');
+    await session.send('Runtime.addBinding', { name: this.#binding, executionContextName: WORLD });
+    if (preload !== null) {
+      const scripts = worldScripts({
+        secret: randomBytes(16).toString('hex'),
+        preload: await readFile(preload, 'utf8'),
+        binding: this.#binding,
+        deliver: this.#deliver,
+      });
+      await session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.page });
+      await session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: scripts.isolated,
+        worldName: WORLD,
+      });
+    }
+    await page.context().route('**/*', (route) => this.#route(route));
+    page.on('websocket', (socket) => console.error(`[stand-in] refused a request: ${socket.url()}`));
+    page.on('domcontentloaded', () => this.emit('dom-ready', {}));
+    page.on('load', () => this.emit('did-finish-load', {}));
+  }
+
+  async load(address: string): Promise<void> {
+    const page = this.#attached?.page;
+    if (page === undefined) throw new Error('The window has no page');
+    this.#loading = address;
+    try {
+      await page.goto(toShown(address), { timeout: 60_000 });
+    } finally {
+      this.#loading = null;
+    }
+  }
+
+  /** Runs an expression in the isolated world as if a person had just clicked; for dialogs. */
+  async evaluateAsPerson(expression: string): Promise<{ session: CDPSession; objectId: string | undefined }> {
+    const { session } = this.#attached ?? {};
+    if (session === undefined || this.#world === null) throw new Error('The window shows no page');
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: this.#world,
+      awaitPromise: true,
+      userGesture: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return { session, objectId: result.objectId };
+  }
+
+  async #route(route: Route): Promise<void> {
+    const request = route.request();
+    try {
+      if (request.isNavigationRequest() && this.#isRefusedNavigation(request)) {
+        await route.abort('aborted');
+      } else {
+        await answerRoute(route, this.#protocol);
+      }
+    } catch (error) {
+      if (this.isDestroyed()) return;
+      console.error(`[stand-in] ${request.url()}: ${String(error)}`);
+      await route.abort('failed').catch(() => undefined);
+    }
+  }
+
+  #isRefusedNavigation(request: Request): boolean {
+    const frame = frameOf(request);
+    if (frame === null || frame.page() !== this.#attached?.page) return true;
+    const url = fromShown(request.url());
+    const isMainFrame = frame.parentFrame() === null;
+    if (isMainFrame && url === this.#loading) return false;
+    const details = { url, isMainFrame, isSameDocument: false };
+    const prevented = this.emitPreventable('will-frame-navigate', details);
+    return (isMainFrame && this.emitPreventable('will-navigate', details, url)) || prevented;
+  }
+
+  #hear(world: number, message: Message): void {
+    if (message.kind === 'place') this.#moved(message);
+    else void this.#answer(world, message);
+  }
+
+  async #answer(world: number, message: Extract<Message, { kind: 'invoke' }>): Promise<void> {
+    const { id, channel, values } = message;
+    let reply: { kept: boolean; value: unknown };
+    try {
+      const handler = this.#ipcMain.handlerOf(channel);
+      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+      // A document that has gone has no frame any more.
+      const senderFrame = world === this.#world ? { url: this.getURL(), parent: null } : null;
+      const value = await handler({ sender: this, senderFrame, type: 'frame' }, ...values);
+      reply = { kept: true, value };
+      codec.encode(reply);
+    } catch (error) {
+      reply = { kept: false, value: `Error invoking remote method '${channel}': ${String(error)}` };
+    }
+    this.#deliverText(world, codec.encode({ kind: 'answer', id, ...reply }));
+  }
+
+  #deliverText(world: number | null, text: string): void {
+    const session = this.#attached?.session;
+    if (world === null || session === undefined || this.isDestroyed()) return;
+    session
+      .send('Runtime.callFunctionOn', {
+        functionDeclaration: `function (text) { globalThis[${JSON.stringify(this.#deliver)}](text); }`,
+        executionContextId: world,
+        arguments: [{ value: text }],
+      })
+      .then(({ exceptionDetails }) => {
+        if (exceptionDetails)
+          console.error(`[stand-in] in the preload: ${exceptionDetails.exception?.description}`);
+      })
+      .catch((error: unknown) => {
+        // The document that asked has gone meanwhile: nobody is left to answer.
+        if (world === this.#world) console.error(`[stand-in] a message was not delivered: ${String(error)}`);
+      });
+  }
+}

@@ -1,0 +1,105 @@
+/** The answers to the calls of the contract. */
+import { basename, join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, type OpenDialogOptions } from 'electron';
+import { CALL_CHANNEL } from '../contract/channels.ts';
+import type { NotesFile } from '../contract/contract.ts';
+import { type Answers, dispatch } from './dispatch.ts';
+import type { FileToOpen } from './file-to-open.ts';
+import { readNotes } from './notes-file.ts';
+import { readPicture } from './picture-file.ts';
+import { saveFile } from './save-file.ts';
+
+/** The meeting that ships with the app, below its folder. */
+const EXAMPLE = join('examples', 'ferry.notes.txt');
+
+const FORMATS = {
+  docx: 'Word document',
+  md: 'Markdown',
+  html: 'Web page',
+  txt: 'Plain text',
+} as const;
+
+const failed = (message: string) => ({ outcome: 'failed' as const, problem: { message } });
+
+async function notesAt(
+  path: string,
+): Promise<{ outcome: 'read'; file: NotesFile } | ReturnType<typeof failed>> {
+  const notes = await readNotes(path);
+  return notes.read ? { outcome: 'read', file: notes.file } : failed(notes.reason);
+}
+
+/** Asks for one file; null where nobody wants to. A dialog hangs on the window that is in use. */
+async function askForFile(options: OpenDialogOptions): Promise<string | null> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const asked: OpenDialogOptions = { ...options, properties: ['openFile'] };
+  const chosen = await (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked));
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
+/** Where to save; null where nobody wants to. */
+async function askWhere(
+  name: string,
+  format: keyof typeof FORMATS,
+  directory: string | null,
+): Promise<string | null> {
+  if (directory !== null) return join(directory, name);
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const options = {
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: FORMATS[format], extensions: [format] }],
+  };
+  const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+/** A name without anything that a file system takes for a folder, a device or a hidden file. */
+export function safeName(name: string): string {
+  const plain = basename(name.replaceAll('\\', '/'))
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[<>:"/|?*\u0000-\u001f]/g, '-')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  return plain === '' ? 'draft' : plain;
+}
+
+function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): Answers {
+  return {
+    importNotes: async () => {
+      const path = await askForFile({
+        title: 'Import notes',
+        filters: [
+          { name: 'Notes', extensions: ['txt', 'md'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      });
+      return path === null ? { outcome: 'cancelled' } : notesAt(path);
+    },
+    readExample: () => notesAt(join(app.getAppPath(), EXAMPLE)),
+    takeFileToOpen: async () => {
+      const path = fileToOpen.take();
+      return path === null ? { outcome: 'nothing' } : notesAt(path);
+    },
+    saveExport: async ({ name, format, bytes }) => {
+      const path = await askWhere(safeName(name), format, saveDirectory);
+      if (path === null) return { outcome: 'cancelled' };
+      const result = await saveFile(path, bytes);
+      return result.saved ? { outcome: 'saved', path: result.path } : failed(result.reason);
+    },
+    choosePicture: async () => {
+      const path = await askForFile({
+        title: 'Choose a picture',
+        filters: [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif'] }],
+      });
+      if (path === null) return { outcome: 'cancelled' };
+      const result = await readPicture(path);
+      return result.read ? { outcome: 'read', picture: result.picture } : failed(result.reason);
+    },
+  };
+}
+
+/** Must run before the first window is made. */
+export function setUpAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): void {
+  const answers = makeAnswers(fileToOpen, saveDirectory);
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, request: unknown) =>
+    dispatch(answers, event.senderFrame, name, request),
+  );
+}

@@ -1,0 +1,22 @@
+/** What no page may do, whatever it holds: go elsewhere, open windows, embed, ask for devices. */
+import { app, session, type WebContents } from 'electron';
+import { isOwnAddress } from './origin.ts';
+
+function confine(contents: WebContents): void {
+  const stay = (event: { preventDefault: () => void; url: string }) => {
+    if (!isOwnAddress(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Must run before the first window is made. */
+export function setUpSecurity(): void {
+  app.on('web-contents-created', (_, contents) => confine(contents));
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setDevicePermissionHandler(() => false);
+}

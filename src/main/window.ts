@@ -1,0 +1,66 @@
+/** The window: what it may do, how it looks before its page is there, where it was last time. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { START_PAGE } from './origin.ts';
+import { placeOf, type WindowPlace } from './window-place.ts';
+
+/** The colour of the paper in `src/renderer/ui/tokens.css`, so that opening does not flash. */
+const PAPER = { light: '#fbfaf7', dark: '#191816' };
+
+function placeFile(): string {
+  return join(app.getPath('userData'), 'window.json');
+}
+
+function lastPlace(): WindowPlace {
+  try {
+    return placeOf(readFileSync(placeFile(), 'utf8'));
+  } catch {
+    // No file yet, as on the first start, or one that can't be read: the usual place will do.
+    return placeOf('');
+  }
+}
+
+/** Opens the window of the app. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    ...lastPlace(),
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: 'Rapporteur',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    try {
+      writeFileSync(placeFile(), JSON.stringify(window.getNormalBounds()));
+    } catch (error) {
+      // Where the window stood is no reason to hold up closing it.
+      console.error(`The place of the window was not kept: ${String(error)}`);
+    }
+  });
+  window.loadURL(START_PAGE).catch((error: unknown) => {
+    console.error(`The window could not show the app: ${String(error)}`);
+  });
+  return window;
+}
+
+/** Opens the window, again when the app is called back on macOS, and ends with the last one elsewhere. */
+export function setUpWindow(): void {
+  openWindow();
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
