@@ -1,0 +1,69 @@
+/** From a head as it is typed, in codes and numbers, to the attributes of an entry, in ids; and back to text. */
+import type { Node } from '@tiptap/pm/model';
+import { attributesOf } from '../../../core/meeting/entry-node.ts';
+import type { Head, Voice } from '../../../core/meeting/meeting.ts';
+import type { CodedHead, CodedVoice } from '../../../core/shorthand/head.ts';
+import { attribute } from './entries.ts';
+import { lastExchangeBefore, questionsBefore } from './questions.ts';
+import type { People, Writing } from './writing.ts';
+
+/**
+ * The attributes of the entry at `pos` under a head that was typed. Codes that
+ * nobody has make unnamed participants. `time` '' keeps the time that the entry has.
+ */
+export function attributesUnder(
+  head: CodedHead,
+  time: string | null,
+  doc: Node,
+  pos: number,
+  writing: Writing,
+): Record<string, string> {
+  const entry = doc.nodeAt(pos);
+  const stamped = entry ? attribute(entry, 'time') : '';
+  const attributes = attributesOf({
+    id: entry ? attribute(entry, 'id') : writing.newId(),
+    time: time ?? (stamped === '' ? null : stamped),
+    head: resolve(head, doc, pos, writing),
+  });
+  // A heading or a comment is no event: a time stamped by its first key is taken off again.
+  if (time === null && TIMELESS.has(head.kind)) attributes.time = '';
+  return { ...attributes };
+}
+
+const TIMELESS: ReadonlySet<string> = new Set(['section', 'sitting', 'comment']);
+
+function resolve(head: CodedHead, doc: Node, pos: number, { people }: Writing): Head {
+  switch (head.kind) {
+    case 'statement':
+    case 'question':
+      return { kind: head.kind, voice: voiceOf(head.voice, people), verb: head.verb };
+    case 'predicate':
+      return { kind: 'predicate', voice: voiceOf(head.voice, people) };
+    case 'answer': {
+      const answers =
+        head.numbers === null ? lastExchangeBefore(doc, pos) : questionsNumbered(head.numbers, doc, pos);
+      return { kind: 'answer', voice: voiceOf(head.voice, people), verb: head.verb, answers: [...answers] };
+    }
+    case 'document':
+      return { kind: 'document', voice: head.voice && voiceOf(head.voice, people) };
+    default:
+      return head;
+  }
+}
+
+/** A code that stands twice among the speakers counts once. */
+function voiceOf(voice: CodedVoice, people: People): Voice {
+  const idOf = (code: string) => people.idOf(code) ?? people.add(code);
+  const { behalf } = voice;
+  return {
+    speakers: [...new Set(voice.speakers.map(idOf))],
+    behalf: behalf && ('code' in behalf ? { participant: idOf(behalf.code) } : behalf),
+    labels: voice.labels,
+  };
+}
+
+/** The ids of the questions with these numbers; a number that no question before has yet is left out. */
+function questionsNumbered(numbers: readonly string[], doc: Node, pos: number): string[] {
+  const questions = questionsBefore(doc, pos);
+  return numbers.flatMap((number) => questions[Number(number) - 1] ?? []);
+}

@@ -1,0 +1,48 @@
+/** The notes of a meeting, as one types them. */
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
+import { type NotesHandle, startNotes } from './editor.ts';
+import { EMPTY_SUMMARY, type NotesSummary } from './summary.ts';
+import './notes.css';
+
+export type { NotesHandle } from './editor.ts';
+export type { ListedEntry, NotesSummary } from './summary.ts';
+
+interface NotesEditorProps {
+  /** A document whose content has been checked: binding deletes what the schema can't hold. */
+  doc: Y.Doc;
+  meetingId: string;
+  editable: boolean;
+  /** Given the handle when the editor stands, and null when it is gone. */
+  onReady?: (handle: NotesHandle | null) => void;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+}
+
+/** A textbox named "Notes". React sees none of the keys: the editor is made once for a document and left to itself. */
+export function NotesEditor({ doc, meetingId, editable, onReady, now = Date.now }: NotesEditorProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const ready = useRef(onReady);
+  useEffect(() => {
+    ready.current = onReady;
+  });
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const notes = startNotes({ doc, meetingId, element, editable, now });
+    ready.current?.(notes.handle);
+    return () => {
+      ready.current?.(null);
+      notes.close();
+    };
+  }, [doc, meetingId, editable, now]);
+  return <div className="notes-frame" ref={frame} />;
+}
+
+const never = () => () => {};
+const nothing = () => EMPTY_SUMMARY;
+
+/** Open questions and entries without speaker, as they were when there was last a moment to look. */
+export function useNotesSummary(notes: NotesHandle | null): NotesSummary {
+  return useSyncExternalStore(notes?.summary.subscribe ?? never, notes?.summary.get ?? nothing);
+}

@@ -1,0 +1,77 @@
+/** Enter and its kin: where entries and passages begin. */
+import { Fragment } from '@tiptap/pm/model';
+import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { GROUP_SIZE } from '../../../core/document/notes.ts';
+import { entryAround, isAtEntryEnd, isAtEntryStart, isEmptyLine } from './entries.ts';
+import { settleEntry } from './settling.ts';
+import { mapRanges, markRead, unreadRanges } from './unread.ts';
+import { blankAttributes, typesOf, type Writing } from './writing.ts';
+
+/**
+ * Enter: starts an entry after this one, with what stands after the cursor, and
+ * reads this one. In an entry in which nothing has been written it does nothing;
+ * in an empty paragraph or list item of an entry it leaves that.
+ */
+export function startEntry(writing: Writing): Command {
+  return (state, dispatch) => {
+    const { tr } = state;
+    if (!tr.selection.empty) tr.deleteSelection();
+    const { $from } = tr.selection;
+    const here = entryAround($from);
+    if (!here || !$from.parent.isTextblock) return false;
+    if (isEmptyLine(here.node)) return true;
+    if (!dispatch) return true;
+    const written = here.node.textContent !== '' || here.node.childCount > 1;
+    if (isAtEntryStart($from) && !isAtEntryEnd($from) && written) {
+      openAbove(tr, here.pos, writing);
+    } else {
+      openBelow(tr, writing);
+      const unread = mapRanges(unreadRanges(state), tr.mapping);
+      const read = settleEntry(tr, here.pos, unread, writing);
+      markRead(tr, read);
+    }
+    dispatch(tr.scrollIntoView());
+    return true;
+  };
+}
+
+/** Shift+Enter: a further paragraph of this entry, or in a list a further item. */
+export const startPassage: Command = (state, dispatch) => {
+  const { tr } = state;
+  if (!tr.selection.empty) tr.deleteSelection();
+  const { $from } = tr.selection;
+  if (!entryAround($from) || !$from.parent.isTextblock) return false;
+  if (!dispatch) return true;
+  const { paragraph } = typesOf(tr.doc);
+  if ($from.parent.type !== paragraph && $from.parent.content.size === 0) {
+    tr.setNodeMarkup($from.before(), paragraph);
+  } else {
+    tr.split($from.pos);
+  }
+  dispatch(tr.scrollIntoView());
+  return true;
+};
+
+/** At the very start of an entry that has words: a blank one above it, so that its head stays with its words. */
+function openAbove(tr: Transaction, pos: number, writing: Writing): void {
+  const { entry, paragraph } = typesOf(tr.doc);
+  tr.insert(pos, entry.create(blankAttributes(writing.newId()), paragraph.create()));
+}
+
+function openBelow(tr: Transaction, writing: Writing): void {
+  const { $from } = tr.selection;
+  const { group, entry, paragraph } = typesOf(tr.doc);
+  const leavesPassage = $from.parent.content.size === 0 && $from.index(2) > 0;
+  const inGroup = $from.node(1);
+  const isLast = $from.index(1) === inGroup.childCount - 1;
+  const fresh = { type: entry, attrs: blankAttributes(writing.newId()) };
+  const depth = isLast && inGroup.childCount >= GROUP_SIZE ? 3 : 2;
+  const types = [fresh, { type: paragraph }];
+  tr.split($from.pos, depth, depth === 3 ? [{ type: group }, ...types] : types);
+  if (leavesPassage) {
+    const start = $from.before();
+    tr.replaceWith(start, start + 2, Fragment.empty);
+  }
+  const $cursor = tr.selection.$from;
+  if (!$cursor.parent.isTextblock) tr.setSelection(TextSelection.near($cursor, 1));
+}

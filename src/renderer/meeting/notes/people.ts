@@ -1,0 +1,83 @@
+/** The participants of a meeting, looked up by code and by id as the notes are typed. */
+import type * as Y from 'yjs';
+import { PARTICIPANTS } from '../../../core/meeting/living-layout.ts';
+import { participantsOf, putParticipant } from '../../../core/meeting/living-people.ts';
+import type { Participant } from '../../../core/meeting/meeting.ts';
+import { shortName } from '../../../core/meeting/naming.ts';
+import { participantId } from '../../../core/shorthand/identity.ts';
+import type { People } from './writing.ts';
+
+/** People of a living meeting; follows it until `stop` is called. */
+export interface LivingPeople extends People {
+  /** The name to show in the gutter; "?" for an id that is nobody's any more. */
+  shortNameOf(id: string): string;
+  /** Calls back when a participant was added, changed or removed. Gives a function that ends it. */
+  onChange(listener: () => void): () => void;
+  stop(): void;
+}
+
+/** Somebody of whom only the code is known yet. */
+export function unnamedParticipant(id: string, code: string): Participant {
+  return {
+    id,
+    code,
+    kind: 'person',
+    style: '',
+    honorific: '',
+    name: '',
+    pronoun: '',
+    position: '',
+    affiliation: '',
+    roles: [],
+  };
+}
+
+/** The people of a meeting's document. An unknown code is written into it at once. */
+export function livingPeople(doc: Y.Doc, newId: () => string): LivingPeople {
+  let byId = new Map<string, Participant>();
+  let idByCode = new Map<string, string>();
+  const read = () => {
+    const participants = participantsOf(doc);
+    byId = new Map(participants.map((participant) => [participant.id, participant]));
+    idByCode = new Map();
+    for (const { code, id } of participants) {
+      // Two of one code (a merge): the first keeps it, until somebody settles it.
+      if (!idByCode.has(code)) idByCode.set(code, id);
+    }
+  };
+  const listeners = new Set<() => void>();
+  const hear = () => {
+    read();
+    for (const listener of listeners) listener();
+  };
+  const map = doc.getMap(PARTICIPANTS);
+  map.observeDeep(hear);
+  read();
+
+  const idOf = (code: string) => idByCode.get(code.toUpperCase()) ?? null;
+  return {
+    idOf,
+    add(code) {
+      const known = idOf(code);
+      if (known !== null) return known;
+      // The id that reading a file gives: two windows that meet the same code make one participant of it.
+      const wanted = participantId(code.toUpperCase());
+      const id = byId.has(wanted) ? newId() : wanted;
+      putParticipant(doc, unnamedParticipant(id, code.toUpperCase()));
+      return id;
+    },
+    codeOf: (id) => byId.get(id)?.code ?? '',
+    shortNameOf: (id) => {
+      const participant = byId.get(id);
+      return participant ? shortName(participant) : '?';
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      map.unobserveDeep(hear);
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * Reading what was typed: a head becomes the attributes of its entry, an indented
+ * line or a list item a passage of the entry above, and the shorthand within the
+ * words what it stands for. It never moves the cursor past a character, and
+ * leaves alone what has been read before.
+ */
+import { Fragment, Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { inlineFromNodes, inlineToNodes } from '../../../core/meeting/inline-node.ts';
+import type { NodeJson } from '../../../core/meeting/living-tree.ts';
+import { mayBeUnknown } from '../../../core/shorthand/codes.ts';
+import { readHead, readTime } from '../../../core/shorthand/head.ts';
+import { readInline } from '../../../core/shorthand/inline.ts';
+import { trimmed } from '../../../core/shorthand/lines.ts';
+import { printInline } from '../../../core/shorthand/print-inline.ts';
+import { attributesUnder } from './coded-heads.ts';
+import { attribute, entryAround, entryBefore, type PlacedEntry } from './entries.ts';
+import { mapRanges, type Range, touches } from './unread.ts';
+import { type People, typesOf, type Writing } from './writing.ts';
+
+/**
+ * Reads an entry to its end: nothing more is expected to be typed in it.
+ * `unread` are the ranges typed since the last reading, as positions in `tr.doc`.
+ * Gives the range that is now read, as positions in the new `tr.doc`; none where
+ * the entry holds nothing unread.
+ */
+export function settleEntry(
+  tr: Transaction,
+  pos: number,
+  unread: readonly Range[],
+  writing: Writing,
+): Range[] {
+  const entry = tr.doc.nodeAt(pos);
+  if (!entry || !touches(unread, pos, pos + entry.nodeSize)) return [];
+  const steps = tr.steps.length;
+  const left = () => mapRanges(unread, tr.mapping.slice(steps));
+  // Found by its end: where it went into the entry above, that entry ends there now.
+  const here = () => {
+    const end = tr.mapping.slice(steps).map(pos + entry.nodeSize, -1);
+    return entryAround(tr.doc.resolve(end - 1));
+  };
+  takeHead(tr, pos, unread, writing, true);
+  for (const place of passagesBackward(here())) settleWords(tr, place, left(), writing);
+  const settled = here();
+  return settled ? [[settled.pos, settled.pos + settled.node.nodeSize]] : [];
+}
+
+/** Where the passages of an entry start, the last first, so that a change in one moves no other. */
+function passagesBackward(entry: PlacedEntry | null): number[] {
+  const places: number[] = [];
+  entry?.node.forEach((_passage, offset) => {
+    places.unshift(entry.pos + 1 + offset);
+  });
+  return places;
+}
+
+/**
+ * Takes the head at the start of an entry, when there is one and it was typed
+ * since the entry was last read. Before the entry is `final`, only a head that
+ * further typing could not change.
+ */
+export function takeHead(
+  tr: Transaction,
+  pos: number,
+  unread: readonly Range[],
+  writing: Writing,
+  final: boolean,
+): boolean {
+  const entry = tr.doc.nodeAt(pos);
+  const first = entry?.firstChild;
+  const { paragraph } = typesOf(tr.doc);
+  if (!entry || first?.type !== paragraph || attribute(entry, 'kind') !== 'unattributed') return false;
+  const start = pos + 2;
+  const text = plainStart(first);
+  if (!touches(unread, start, start + text.length)) return false;
+  if (takeContinuation(tr, pos, text, unread, final)) return true;
+
+  const reading = readHead(text, (code) => writing.people.idOf(code) !== null);
+  if (reading && (final || !reading.open)) {
+    if (!touches(unread, start, start + reading.length)) return false;
+    const attributes = attributesUnder(reading.head, reading.time, tr.doc, pos, writing);
+    tr.delete(start, start + reading.length);
+    tr.setNodeMarkup(pos, null, attributes);
+    return true;
+  }
+  const time = final ? readTime(text) : null;
+  if (!time || !touches(unread, start, start + time.length)) return false;
+  tr.delete(start, start + time.length);
+  tr.setNodeMarkup(pos, null, { ...entry.attrs, time: time.time });
+  return true;
+}
+
+/** The text at the start of a passage, up to the first mention or formatted word: no head holds one. */
+function plainStart(passage: Node): string {
+  let text = '';
+  for (const child of passage.children) {
+    if (!child.isText || child.marks.length > 0) break;
+    text += child.text ?? '';
+  }
+  return text;
+}
+
+/** What continues the entry above: a list item, or an indented paragraph. */
+const CONTINUATION = /^(?:[ \t]*-(?:[ \t]|$)|[ \t]+(?=[^ \t]))/;
+
+function takeContinuation(
+  tr: Transaction,
+  pos: number,
+  text: string,
+  unread: readonly Range[],
+  final: boolean,
+): boolean {
+  const match = CONTINUATION.exec(text);
+  const mark = match?.[0] ?? '';
+  const start = pos + 2;
+  if (mark === '' || !touches(unread, start, start + mark.length)) return false;
+  // "  -" may become a list item yet.
+  if (!final && mark.endsWith('-')) return false;
+  if (!entryBefore(tr.doc, pos)) return false;
+  const { bullet } = typesOf(tr.doc);
+  tr.delete(start, start + mark.length);
+  if (mark.includes('-')) tr.setNodeMarkup(pos + 1, bullet);
+  appendToEntryAbove(tr, pos);
+  return true;
+}
+
+/** Makes the passages of the entry at `pos` further passages of the one above. The cursor stays with its words. */
+export function appendToEntryAbove(tr: Transaction, pos: number): void {
+  const $pos = tr.doc.resolve(pos);
+  if ($pos.index(1) > 0) {
+    tr.join(pos);
+    return;
+  }
+  // The first of its group: it goes into the group above first, and the rest of its group stays.
+  const entry = $pos.nodeAfter;
+  const group = $pos.node(1);
+  if (entry && group.childCount > 1) tr.split(pos + entry.nodeSize, 1);
+  tr.join($pos.before(1));
+  tr.join(pos - 2);
+}
+
+/** Reads the words of the passage that starts at `place`. */
+function settleWords(tr: Transaction, place: number, unread: readonly Range[], writing: Writing): void {
+  const passage = tr.doc.nodeAt(place);
+  const start = place + 1;
+  if (!passage || !touches(unread, start, start + passage.content.size)) return;
+  const source = shorthandOf(passage, start, unread, writing);
+  const { people } = writing;
+  const content = readInline(trimmed(source), (code) => mentioned(code, people));
+  const schema = tr.doc.type.schema;
+  const fresh = Fragment.fromArray(
+    inlineToNodes(content).map((node: NodeJson) => Node.fromJSON(schema, node)),
+  );
+  // Only what differs is replaced, so that a cursor in the words stays where it is.
+  const from = passage.content.findDiffStart(fresh);
+  if (from === null) return;
+  const ends = passage.content.findDiffEnd(fresh);
+  if (!ends) return;
+  const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
+  tr.replaceWith(start + from, start + ends.a + overlap, fresh.cut(from, ends.b + overlap));
+}
+
+/** The shorthand that a passage stands for: what was typed as it is, what was read before printed again. */
+function shorthandOf(passage: Node, start: number, unread: readonly Range[], writing: Writing): string {
+  let source = '';
+  const cuts = new Set([0, passage.content.size]);
+  for (const [from, to] of unread) {
+    for (const at of [from - start, to - start]) if (at > 0 && at < passage.content.size) cuts.add(at);
+  }
+  const places = [...cuts].sort((a, b) => a - b);
+  for (const [index, from] of places.entries()) {
+    const to = places[index + 1];
+    if (to === undefined) break;
+    const piece = passage.content.cut(from, to);
+    if (touches(unread, start + from, start + to) && isTyped(piece)) {
+      source += piece.textBetween(0, piece.size);
+    } else {
+      const nodes: NodeJson[] = piece.toJSON() ?? [];
+      source += printInline(inlineFromNodes(nodes).content, writing.people.codeOf);
+    }
+  }
+  return source;
+}
+
+/** Text as the keyboard gives it. What carries formatting was formatted by other means than shorthand. */
+function isTyped(piece: Fragment): boolean {
+  let typed = true;
+  piece.forEach((node) => {
+    typed &&= node.isText && node.marks.length === 0;
+  });
+  return typed;
+}
+
+/** The id behind `@CODE`: somebody known, or a code in capitals that could be somebody's. */
+function mentioned(code: string, people: People): string | null {
+  const known = people.idOf(code);
+  if (known !== null) return known;
+  return mayBeUnknown(code) ? people.add(code) : null;
+}

@@ -1,0 +1,97 @@
+/** Keeps the summary of the notes up to date off the path of the keys, and marks the questions that are open. */
+
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Mapping } from '@tiptap/pm/transform';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { changeOf, isFromElsewhere, mapOf } from './change.ts';
+import { attribute, forEachEntry } from './entries.ts';
+import { EMPTY_SUMMARY, type NotesSummary, sameSummary, summarize } from './summary.ts';
+
+/** The summary as it was last computed, for those who show it. */
+export interface SummaryStore {
+  get(): NotesSummary;
+  /** Calls back after each change. Gives a function that ends it. */
+  subscribe(listener: () => void): () => void;
+}
+
+const openKey = new PluginKey<DecorationSet>('open-questions');
+
+/** How long to wait at most, in milliseconds, for a moment in which nothing else is to be done. */
+const PATIENCE = 600;
+
+function decorationsOf(doc: Node, { openQuestions }: NotesSummary): DecorationSet {
+  const open = new Set(openQuestions.map((question) => question.id));
+  const decorations: Decoration[] = [];
+  if (open.size > 0) {
+    forEachEntry(doc, 0, doc.content.size, (entry, pos) => {
+      if (attribute(entry, 'kind') !== 'question' || !open.has(attribute(entry, 'id'))) return;
+      decorations.push(Decoration.node(pos, pos + entry.nodeSize, { class: 'is-open' }));
+    });
+  }
+  return DecorationSet.create(doc, decorations);
+}
+
+/** The plugin and the store that it fills. */
+export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: SummaryStore } {
+  let summary = EMPTY_SUMMARY;
+  const listeners = new Set<() => void>();
+
+  const refresh = (view: EditorView) => {
+    const fresh = summarize(view.state.doc);
+    if (sameSummary(summary, fresh)) return;
+    const openBefore = summary.openQuestions.map((question) => question.id).join(' ');
+    const openNow = fresh.openQuestions.map((question) => question.id).join(' ');
+    summary = fresh;
+    if (openBefore !== openNow) {
+      view.dispatch(view.state.tr.setMeta(openKey, decorationsOf(view.state.doc, fresh)));
+    }
+    for (const listener of listeners) listener();
+  };
+
+  const plugin = new Plugin<DecorationSet>({
+    key: openKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(tr, shown) {
+        const fresh: DecorationSet | undefined = tr.getMeta(openKey);
+        if (fresh) return fresh;
+        const change = changeOf([tr], tr.before, tr.doc);
+        if (!change) return shown;
+        return shown.map(isFromElsewhere(tr) ? new Mapping([mapOf(change)]) : tr.mapping, tr.doc);
+      },
+    },
+    props: { decorations: (state) => openKey.getState(state) },
+    view(editor) {
+      let waiting: number | null = null;
+      const wait = () => {
+        waiting ??= requestIdleCallback(
+          () => {
+            waiting = null;
+            refresh(editor);
+          },
+          { timeout: PATIENCE },
+        );
+      };
+      wait();
+      return {
+        update(view, before) {
+          if (view.state.doc !== before.doc) wait();
+        },
+        destroy() {
+          if (waiting !== null) cancelIdleCallback(waiting);
+        },
+      };
+    },
+  });
+  return {
+    plugin,
+    store: {
+      get: () => summary,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+}

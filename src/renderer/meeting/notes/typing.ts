@@ -1,0 +1,138 @@
+/**
+ * What follows each key: the time is stamped, a head that is complete is taken,
+ * what was left is read, ids are given. It is appended to the key's own
+ * transaction, so that one undo takes back both.
+ */
+
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type Change, changeOf, isFromElsewhere } from './change.ts';
+import { attribute, entryAround, forEachEntry } from './entries.ts';
+import { giveIds } from './ids.ts';
+import { settleEntry, takeHead } from './settling.ts';
+import { mapRanges, markRead, type Range, unreadRanges } from './unread.ts';
+import { blankAttributes, typesOf, type Writing } from './writing.ts';
+
+const typingKey = new PluginKey('typing');
+
+/** Meta of a transaction after which nothing is read, such as one that gave a head back as text. */
+export function leaveUnread(tr: Transaction): Transaction {
+  return tr.setMeta(typingKey, 'leave');
+}
+
+/** The plugin. `isComposing`: an input method is at work, whose text must not be touched. */
+export function typingPlugin(writing: Writing, isComposing: () => boolean): Plugin {
+  return new Plugin({
+    key: typingKey,
+    appendTransaction(transactions, before, after) {
+      if (transactions.every((tr) => !tr.docChanged && !tr.selectionSet)) return null;
+      if (transactions.some(isFromElsewhere)) return ensureEntry(after.tr, writing);
+      if (isComposing()) return null;
+      return followUp(transactions, before, after, writing);
+    },
+  });
+}
+
+/** What follows these transactions; null for nothing. */
+function followUp(
+  transactions: readonly Transaction[],
+  before: EditorState,
+  after: EditorState,
+  writing: Writing,
+): Transaction | null {
+  const { tr } = after;
+  const change = changeOf(transactions, before.doc, after.doc);
+  if (change) {
+    giveIds(tr, before.doc, change, writing.newId);
+    stampTimes(tr, before.doc, change, writing);
+  }
+  ensureEntry(tr, writing);
+  const unread = unreadRanges(after);
+  const read: Range[] = [];
+  const leaves = transactions.some((transaction) => transaction.getMeta(typingKey) === 'leave');
+  if (change && !leaves && grew(change)) headAtCursor(tr, unread, writing);
+  read.push(...settleOthers(tr, unread, writing));
+  if (!tr.docChanged && read.length === 0) return null;
+  return markRead(tr, read);
+}
+
+/** Only typing takes a head: who erases a character of it wants to type another. */
+function grew(change: Change): boolean {
+  return change.to > change.oldTo;
+}
+
+function headAtCursor(tr: Transaction, unread: readonly Range[], writing: Writing): void {
+  const here = entryAround(tr.selection.$head);
+  if (!here || !takeHead(tr, here.pos, unread, writing, false)) return;
+  const kind = attribute(tr.doc.nodeAt(here.pos) ?? here.node, 'kind');
+  if (kind === 'section' || kind === 'sitting') openGroup(tr, here.pos);
+}
+
+/** A section or sitting typed as the last entry of its group opens one of its own. */
+export function openGroup(tr: Transaction, pos: number): void {
+  const $pos = tr.doc.resolve(pos);
+  const isLast = $pos.index(1) === $pos.node(1).childCount - 1;
+  if (isLast && $pos.index(1) > 0) tr.split(pos, 1);
+}
+
+/** Reads what was typed in entries that the cursor has left. */
+function settleOthers(tr: Transaction, unread: readonly Range[], writing: Writing): Range[] {
+  if (unread.length === 0) return [];
+  const here = entryAround(tr.selection.$head);
+  const steps = 0;
+  const places = new Set<number>();
+  for (const [from, to] of mapRanges(unread, tr.mapping)) {
+    forEachEntry(tr.doc, from, to, (_entry, pos) => {
+      if (pos !== here?.pos) places.add(pos);
+    });
+  }
+  const read: Range[] = [];
+  // The last first: what is read in one entry moves only what comes after it.
+  for (const pos of [...places].sort((a, b) => b - a)) {
+    const before = tr.steps.length;
+    const fresh = settleEntry(tr, pos, mapRanges(unread, tr.mapping.slice(steps)), writing);
+    for (const range of mapRanges(read.splice(0), tr.mapping.slice(before))) read.push(range);
+    read.push(...fresh);
+  }
+  return read;
+}
+
+/** The first key in an entry stamps the time on it. */
+function stampTimes(tr: Transaction, before: Node, change: Change, writing: Writing): void {
+  const blank = new Set<string>();
+  forEachEntry(before, change.from, change.oldTo, (entry) => {
+    if (attribute(entry, 'time') === '' && entry.textContent === '') blank.add(attribute(entry, 'id'));
+  });
+  if (blank.size === 0) return;
+  forEachEntry(tr.doc, change.from, change.to, (entry, pos) => {
+    if (!blank.has(attribute(entry, 'id')) || attribute(entry, 'time') !== '') return;
+    if (entry.textContent === '' || attribute(entry, 'kind') !== 'unattributed') return;
+    tr.setNodeAttribute(pos, 'time', writing.time());
+  });
+}
+
+/** Notes without any entry have no place to type: they are given one. */
+function ensureEntry(tr: Transaction, writing: Writing): Transaction | null {
+  if (tr.doc.firstChild?.firstChild) return null;
+  const { group, entry, paragraph } = typesOf(tr.doc);
+  const fresh = entry.create(blankAttributes(writing.newId()), paragraph.create());
+  tr.replaceWith(0, tr.doc.content.size, group.create(null, fresh));
+  tr.setSelection(TextSelection.create(tr.doc, 3));
+  return markRead(tr);
+}
+
+/** Reads all that was typed and not read yet, the entry at the cursor too; null when there is nothing. */
+export function settleAll(state: EditorState, writing: Writing): Transaction | null {
+  const { tr } = state;
+  const unread = unreadRanges(state);
+  if (unread.length === 0) return null;
+  const places = new Set<number>();
+  for (const [from, to] of unread) forEachEntry(tr.doc, from, to, (_entry, pos) => places.add(pos));
+  let read: Range[] = [];
+  for (const pos of [...places].sort((a, b) => b - a)) {
+    const before = tr.steps.length;
+    const fresh = settleEntry(tr, pos, mapRanges(unread, tr.mapping), writing);
+    read = [...mapRanges(read, tr.mapping.slice(before)), ...fresh];
+  }
+  return markRead(tr, read);
+}
