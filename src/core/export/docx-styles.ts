@@ -54,7 +54,7 @@ export function articleStyles(language: string): IStylesOptions {
           color: INK,
           language: { value: regionalLanguage(language) },
         },
-        paragraph: { spacing: { after: 160, line: 300 } },
+        paragraph: { spacing: { after: 160, line: 276, lineRule: 'auto' } },
       },
       hyperlink: { run: { color: LINK_INK, underline: { type: 'single', color: LINK_INK } } },
     },
@@ -67,7 +67,7 @@ const paragraphStyles: IParagraphStyleOptions[] = [
   {
     ...fromNormal('Title', 'Title', 'Subtitle'),
     run: { size: 44, bold: true },
-    paragraph: { keepNext: true, keepLines: true, spacing: { after: 160, line: 264 } },
+    paragraph: { keepNext: true, keepLines: true, spacing: { after: 160, line: 264, lineRule: 'auto' } },
   },
   {
     ...fromNormal('Subtitle', 'Subtitle', 'Dateline'),
@@ -91,21 +91,21 @@ const paragraphStyles: IParagraphStyleOptions[] = [
   },
   {
     ...fromNormal('ListBullet', 'List Bullet', 'ListBullet'),
-    paragraph: { spacing: { after: 60 }, numbering: { reference: BULLETS, level: 0 } },
+    paragraph: { contextualSpacing: true, numbering: { reference: BULLETS, level: 0 } },
   },
   {
     ...fromNormal('Quote', 'Quote', 'Normal'),
     run: { italics: true },
-    paragraph: { indent: { left: 567, right: 567 } },
+    paragraph: { spacing: { before: 160, after: 240 }, indent: { left: 567, right: 567 } },
   },
   {
     ...fromNormal('Caption', 'caption', 'Normal'),
     run: { size: 19, color: LIGHTER_INK },
-    paragraph: { keepLines: true, spacing: { after: 240, line: 260 } },
+    paragraph: { keepLines: true, spacing: { after: 240, line: 260, lineRule: 'auto' } },
   },
   {
     ...fromNormal(PICTURE_STYLE, 'Picture', 'Caption'),
-    paragraph: { keepNext: true, spacing: { before: 200, after: 80, line: 240 } },
+    paragraph: { keepNext: true, spacing: { before: 200, after: 80, line: 240, lineRule: 'auto' } },
   },
   {
     ...fromNormal(MISSING_PICTURE_STYLE, 'Missing Picture', 'Caption'),

@@ -116,6 +116,12 @@ it('says title, author, body, date and language of the item, and no time of day'
   expect(part('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
 });
 
+it('sets no exact height of lines, which would cut pictures and large type', () => {
+  const spacings = part('word/styles.xml').match(/<w:spacing [^>]*w:line=[^>]*>/g) ?? [];
+  expect(spacings.length).toBeGreaterThan(0);
+  for (const spacing of spacings) expect(spacing).toContain('w:lineRule="auto"');
+});
+
 it('gives the picture its description, and says which one is missing', () => {
   const document = part('word/document.xml');
   expect(document).toMatch(/<wp:docPr [^>]*descr="Vera Pappas"/);
