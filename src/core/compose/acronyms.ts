@@ -1,0 +1,158 @@
+/**
+ * Acronyms, spelled out at their first use in running text: "the International
+ * Labour Organization (ILO)". What is quoted, what is linked (a document's
+ * title) and the headline are left as they are.
+ */
+import type { Term } from '../meeting/meeting.ts';
+import { isWithin, quotedRanges } from './quoted.ts';
+import { type Run, splice, textOf } from './runs.ts';
+
+/** The sentences of the item's running text, in order, with every acronym spelled out where it is first used. */
+export function spellOut(sentences: readonly (readonly Run[])[], terms: readonly Term[]): Run[][] {
+  // The longest first, so that a name is found before one that is part of it.
+  const all = [...terms].sort((a, b) => b.meaning.length - a.meaning.length);
+  const used = all.filter((term) => sentences.some((runs) => findAcronym(runs, term, 0) !== null));
+  const introduced = new Set<Term>();
+  return sentences.map((sentence) => {
+    let runs: Run[] = [...sentence];
+    // From left to right, since what is introduced early in a sentence counts for the rest of it.
+    let from = 0;
+    for (;;) {
+      const next = firstUse(runs, used, introduced, from);
+      if (next === null) return runs;
+      runs = splice(runs, next.from, next.to, next.text);
+      from = next.from + next.text.length;
+      if (next.introduces !== null) introduced.add(next.introduces);
+    }
+  });
+}
+
+/** A place to change: the text from one offset to another, and what to print there. */
+type Use = { from: number; to: number; text: string; introduces: Term | null };
+
+function firstUse(
+  runs: readonly Run[],
+  terms: readonly Term[],
+  introduced: ReadonlySet<Term>,
+  from: number,
+): Use | null {
+  let first: Use | null = null;
+  for (const term of terms) {
+    const use = introduced.has(term) ? repeated(runs, term, from) : introduction(runs, term, from);
+    if (
+      use !== null &&
+      (first === null || use.from < first.from || (use.from === first.from && use.to > first.to))
+    )
+      first = use;
+  }
+  return first;
+}
+
+/** Where a term not introduced yet is used for the first time, spelled out or not. */
+function introduction(runs: readonly Run[], term: Term, from: number): Use | null {
+  const acronym = findAcronym(runs, term, from);
+  const meaning = findFree(runs, meaningPattern(term), from);
+  const bracketed = findFree(runs, new RegExp(`\\(${escaped(term.acronym)}\\)`, 'gu'), from);
+  const text = textOf(runs);
+  if (meaning !== null && (acronym === null || meaning.from < acronym.from)) {
+    // "Asia Pacific Group of the ILO (ASPAG)": the typed words bring the acronym themselves.
+    const isBrought =
+      bracketed !== null &&
+      bracketed.from >= meaning.to &&
+      !/[.;:]/.test(text.slice(meaning.to, bracketed.from));
+    if (isBrought) return { ...bracketed, text: text.slice(bracketed.from, bracketed.to), introduces: term };
+    return {
+      ...meaning,
+      text: `${text.slice(meaning.from, meaning.to)} (${term.acronym})`,
+      introduces: term,
+    };
+  }
+  if (acronym === null) {
+    if (bracketed === null) return null;
+    return { ...bracketed, text: `(${term.acronym})`, introduces: term };
+  }
+  return spelled(text, acronym, term);
+}
+
+/** A term that was introduced, typed in full and with its acronym once more: the acronym is enough. */
+function repeated(runs: readonly Run[], term: Term, from: number): Use | null {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${escaped(term.meaning)}\\s+\\(${escaped(term.acronym)}\\)`,
+    'giu',
+  );
+  const again = findFree(runs, pattern, from);
+  return again === null ? null : { ...again, text: term.acronym, introduces: null };
+}
+
+function spelled(text: string, at: { from: number; to: number }, term: Term): Use {
+  const ending = text.slice(at.from + term.acronym.length, at.to);
+  const isAtStart = /(?:^|[.?!]\s+)$/.test(text.slice(0, at.from));
+  const full = isAtStart ? term.meaning.charAt(0).toUpperCase() + term.meaning.slice(1) : term.meaning;
+  const name = ending === 's' ? pluralOf(full) : `${full}${ending}`;
+  const article = /(?<![\p{L}\p{N}])(a|an)\s+$/iu.exec(text.slice(0, at.from));
+  const from = article === null ? at.from : article.index;
+  const before = article === null ? '' : articleBefore(article[1] ?? 'a', full);
+  // "Group of the ILO (ASPAG)": two brackets in a row can't be read; the next use brings the acronym.
+  if (/^\s+\(/.test(text.slice(at.to))) return { from, to: at.to, text: before + name, introduces: null };
+  return { from, to: at.to, text: `${before}${name} (${term.acronym}${ending})`, introduces: term };
+}
+
+function articleBefore(article: string, word: string): string {
+  const isVowel =
+    /^(?:[aeio]|u(?!ni[^nm]|se|ti|r[aeo])|hono|hour|heir)/i.test(word) && !/^(?:eu|one\b|once\b)/i.test(word);
+  const right = isVowel ? 'an' : 'a';
+  return `${article.charAt(0) === 'A' ? right.charAt(0).toUpperCase() + right.slice(1) : right} `;
+}
+
+/** The acronym as a word of its own, perhaps with 's or a plural s; in a compound ("SSE-related") it is left alone. */
+function findAcronym(runs: readonly Run[], term: Term, from: number): { from: number; to: number } | null {
+  const plural = canBePlural(term.meaning) ? '|s' : '';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}(/-])${escaped(term.acronym)}(?:['’]s${plural})?(?![\\p{L}\\p{N}/]|-[\\p{L}\\p{N}]|['’]\\p{L})`,
+    'gu',
+  );
+  return findFree(runs, pattern, from);
+}
+
+function meaningPattern(term: Term): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(term.meaning)}(?![\\p{L}\\p{N}-]|['’])`, 'gu');
+}
+
+/** The first match outside quotations and links. */
+function findFree(runs: readonly Run[], pattern: RegExp, from: number): { from: number; to: number } | null {
+  const text = textOf(runs);
+  const closed = [...quotedRanges(text), ...linkedRanges(runs)];
+  for (const match of text.matchAll(pattern)) {
+    if (match.index >= from && !isWithin(closed, match.index)) {
+      return { from: match.index, to: match.index + match[0].length };
+    }
+  }
+  return null;
+}
+
+function linkedRanges(runs: readonly Run[]): { from: number; to: number }[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const from = at;
+    at += run.text.length;
+    return run.link === undefined ? [] : [{ from, to: at }];
+  });
+}
+
+/** Only where the last word is the one that takes the plural: "non-governmental organization", not "member of parliament". */
+function canBePlural(meaning: string): boolean {
+  return (
+    !/\s(?:of|for|in|on|to|at|and)\s/.test(meaning) &&
+    /[a-z]$/.test(meaning) &&
+    !/(?:man|child|person|ss|s|x|z)$/.test(meaning)
+  );
+}
+
+function pluralOf(meaning: string): string {
+  if (/(?:ch|sh)$/.test(meaning)) return `${meaning}es`;
+  return /[^aeiou]y$/.test(meaning) ? `${meaning.slice(0, -1)}ies` : `${meaning}s`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

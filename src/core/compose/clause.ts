@@ -1,0 +1,49 @@
+/** Whether words make a clause ("nothing changes in winter") or a noun with its company ("two more ferries from June"). */
+import { AUXILIARIES, canBeFinite } from './verb-forms.ts';
+
+/** Words after which a word that could be a verb is a noun: "the need", "of support", "two reports". */
+const BEFORE_NOUNS = new Set(
+  (
+    'the a an this these those its their his her our your my whose no any some all every each both either neither more ' +
+    'most less fewer many much several few such other another new better good own same first second third last next ' +
+    'further additional strong great greater little high higher low lower two three four five six seven eight nine ten hundred thousand million ' +
+    'of in on at for with by from about against between among into onto over under through during without within ' +
+    'towards toward upon across behind beyond despite regarding concerning via per as than to and or'
+  ).split(' '),
+);
+
+/** Behind these a verb belongs to a clause within the noun: "a plan which covers". */
+const RELATIVES = new Set('which who that whose whom where'.split(' '));
+
+/** Subjects that stand alone, so that what follows is a clause. */
+const SUBJECT_PRONOUNS = new Set(
+  "i we you he she it they there it's there's that's we're they're you're it’s there’s".split(' '),
+);
+
+const DETERMINERS = new Set(
+  'the a an its their our his her your my this these those no any every each all more'.split(' '),
+);
+
+/** The words of a text, in small letters, punctuation aside. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/**
+ * Whether the text holds a finite verb of its own, as far as a table of verbs
+ * tells. Made for notes, which drop articles but seldom verbs.
+ */
+export function isClause(text: string): boolean {
+  const words = wordsOf(text);
+  const [first = ''] = words;
+  if (SUBJECT_PRONOUNS.has(first)) return true;
+  return words.some((word, index) => {
+    if (index === 0) return false;
+    const before = words[index - 1] ?? '';
+    if (RELATIVES.has(before) && index > 1) return false;
+    if (AUXILIARIES.has(word) || SUBJECT_PRONOUNS.has(before)) return true;
+    if (BEFORE_NOUNS.has(before)) return false;
+    if (canBeFinite(word)) return true;
+    return /(?:[^s]s|ed)$/.test(word) && DETERMINERS.has(words[index + 1] ?? '');
+  });
+}

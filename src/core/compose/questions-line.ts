@@ -1,0 +1,61 @@
+/** The line that opens the questions, and where it stands. */
+import type { Participant } from '../meeting/meeting.ts';
+import { voiceOf } from '../meeting/meeting.ts';
+import { isAnswered, type Section } from './plan.ts';
+
+/** Before which move of which section the line stands, and its words. */
+export type QuestionsLine = { section: number; move: number; text: string };
+
+/**
+ * The line before the section with the first question; within it, behind what
+ * was presented there. Null where nobody asked.
+ */
+export function questionsLineOf(
+  sections: readonly Section[],
+  people: ReadonlyMap<string, Participant>,
+  isPresented: boolean,
+): QuestionsLine | null {
+  const section = sections.findIndex((one) => one.moves.some((move) => move.kind === 'exchange'));
+  const moves = sections[section]?.moves;
+  if (moves === undefined) return null;
+  const exchange = moves.findIndex((move) => move.kind === 'exchange');
+  const answerers = new Set(
+    sections.flatMap((one) =>
+      one.moves.flatMap((move) => (move.kind === 'exchange' ? speakersOf(move.materials, 'answer') : [])),
+    ),
+  );
+  const isPresentation = (move: (typeof moves)[number]) =>
+    move.kind === 'passage' &&
+    speakersOf(move.materials).some(
+      (id) => answerers.has(id) || people.get(id)?.roles.includes('presenter') === true,
+    );
+  const move = moves.slice(0, exchange).findLastIndex(isPresentation) + 1;
+
+  const before = [...sections.slice(0, section).flatMap((one) => one.moves), ...moves.slice(0, move)];
+  const presenters = new Set(before.filter(isPresentation).flatMap((one) => speakersOf(one.materials)));
+  const after = sections.slice(section).flatMap((one) => one.moves);
+  const exchanges = after.flatMap((one) => (one.kind === 'exchange' ? [one] : []));
+  const opening =
+    presenters.size > 1 && !isPresented
+      ? 'Following the presentations, '
+      : presenters.size > 0 || isPresented
+        ? 'Following the presentation, '
+        : '';
+  const asked = exchanges.reduce((sum, one) => sum + one.questions.length, 0);
+  const what = exchanges.some(isAnswered)
+    ? 'participants engaged in a question-and-answer session.'
+    : asked > 1
+      ? 'participants raised questions.'
+      : 'a question was raised.';
+  const text = opening + what;
+  return { section, move, text: text.charAt(0).toUpperCase() + text.slice(1) };
+}
+
+function speakersOf(
+  materials: readonly { entry: Parameters<typeof voiceOf>[0] }[],
+  kind?: 'answer',
+): string[] {
+  return materials.flatMap(({ entry }) =>
+    kind === undefined || entry.head.kind === kind ? (voiceOf(entry)?.speakers ?? []) : [],
+  );
+}

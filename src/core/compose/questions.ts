@@ -1,0 +1,227 @@
+/**
+ * Questions as they are reported: "asked what policies are needed". A question
+ * typed as it was asked ("will the ministry pay?") is turned only where the
+ * table of verbs makes it certain; otherwise it stands behind a colon in the
+ * order it was typed.
+ */
+import { isClause } from './clause.ts';
+import { quotedRanges } from './quoted.ts';
+import { plain, type Run, slice, textOf } from './runs.ts';
+import { canFollow, lowered, unclosed } from './sentence.ts';
+import { AUXILIARIES, isBaseForm, isPastTense, thirdPersonOf } from './verb-forms.ts';
+
+/** How a question goes on after the verb: as a clause ("asked what ..."), about something, as typed, or behind a colon. */
+type Indirect = { link: '' | ' about' | ' whether' | ':'; runs: Run[] };
+
+const WH = /^(?:what|which|who|whose|whom|when|where|why|how)\b/i;
+
+/** Verbs of asking, and what stands between them and a subject matter ("about"), for those that are in the table. */
+const ABOUT: ReadonlyMap<string, string> = new Map([
+  ['asked', ' about'],
+  ['inquired', ' about'],
+  ['enquired', ' about'],
+  ['wondered', ' about'],
+  ['wanted to know', ' about'],
+  ['wished to know', ' about'],
+  ['wanted to know more', ' about'],
+]);
+
+/** What the composer chooses from where the notes name no verb. */
+export const QUESTION_VERBS = ['asked', 'wished to know', 'inquired'] as const;
+
+/** A verb of asking with its question, beginning with the verb. The end of the sentence is left open. */
+export function askedWith(verb: string, typed: readonly Run[]): Run[] {
+  const words = unclosed(typed);
+  const text = textOf(words);
+  if (!ABOUT.has(verb.toLowerCase())) return [...plain(`${verb} `), ...lowered(words)];
+  if (/^["“«„]/.test(text) && quotedRanges(text)[0]?.from === 0) return [...plain(`${verb}: `), ...typed];
+  const { link, runs } = indirect(words);
+  return [...plain(`${verb}${link} `), ...runs];
+}
+
+/** Whether a typed sentence asks, by its mark or by its first word. */
+export function asks(typed: readonly Run[]): boolean {
+  const text = textOf(typed);
+  return (
+    /\?["”’)]*$/.test(text) ||
+    WH.test(text) ||
+    /^(?:whether|if|about)\b/i.test(text) ||
+    startsWithAuxiliary(text)
+  );
+}
+
+/** A question as it follows a verb of asking. */
+export function indirect(words: readonly Run[]): Indirect {
+  const text = textOf(words);
+  if (/^(?:whether|if|about|for|to|that)\s/i.test(text)) return { link: '', runs: lowered(words) };
+  const about = /^(?:what|how) about\s+/i.exec(text);
+  if (about !== null) return { link: ' about', runs: slice(words, about[0].length) };
+  if (startsWithAuxiliary(text)) return turnedYesNo(words);
+  if (WH.test(text)) return turnedWh(words);
+  if (/^(?:please|kindly|let|tell|explain|clarify|could|would)\b/i.test(text))
+    return { link: ':', runs: [...words] };
+  if (!canFollow(words)) return { link: ' about', runs: [...words] };
+  return { link: isClause(text) ? ' whether' : ' about', runs: lowered(words) };
+}
+
+function startsWithAuxiliary(text: string): boolean {
+  const first = /^[\p{L}’']+/u.exec(text)?.[0].toLowerCase() ?? '';
+  return AUXILIARIES.has(first) && /^\S+\s+\S/.test(text);
+}
+
+/** "will the ministry pay" as "whether the ministry will pay". */
+function turnedYesNo(words: readonly Run[]): Indirect {
+  const turned = uninverted(words, 0);
+  if (turned === null) return { link: ':', runs: lowered(words) };
+  return { link: ' whether', runs: turned };
+}
+
+/** "how will the ministry pay" as "how the ministry will pay". Where the question word is the subject nothing is turned. */
+function turnedWh(words: readonly Run[]): Indirect {
+  const small = lowered(words);
+  const tokens = tokensOf(textOf(small));
+  const at = tokens.findIndex((token, index) => index > 0 && AUXILIARIES.has(token.word));
+  const auxiliary = tokens[at];
+  // A long way to the first auxiliary: it belongs to the words, not to the question.
+  if (auxiliary === undefined || at > 4 || tokens.slice(1, at).some((token) => SUBJECTS.has(token.word))) {
+    return { link: '', runs: small };
+  }
+  const next = tokens[at + 1];
+  if (next === undefined) return { link: '', runs: small };
+  const isInverted = DO.has(auxiliary.word) ? isDoSupport(tokens, at) : startsSubject(next, textOf(small));
+  if (!isInverted) return { link: '', runs: small };
+  const turned = uninverted(small, at) ?? movedBe(small, at);
+  if (turned === null) return { link: ':', runs: small };
+  return { link: '', runs: turned };
+}
+
+type Token = { word: string; from: number; to: number };
+
+const DO = new Set(['do', 'does', 'did']);
+const BE = new Set(['is', 'are', 'was', 'were']);
+
+const PRONOUNS = new Set(
+  'i we he she it they there this that these those one anyone anybody everyone everybody'.split(' '),
+);
+const DETERMINERS = new Set(
+  'the a an its their our his her my any some all each every no more other another both most many'.split(' '),
+);
+const SUBJECTS = new Set([...PRONOUNS, ...DETERMINERS]);
+
+/** Base forms that are hardly ever nouns, so that in "can the ministry clarify" they end the subject. */
+const PLAIN_VERBS = new Set(
+  (
+    'accept achieve adapt add adjust adopt afford agree allow apply ask assist attend avoid be become begin bring build buy choose ' +
+    'clarify come comment confirm consider contain continue contribute decide deliver describe develop elaborate enable ensure ' +
+    'exist expand expect explain extend find get give go guarantee handle happen have help identify implement improve include ' +
+    'indicate introduce join keep know learn lend make maintain mean meet obtain organize participate pay prepare prevent proceed ' +
+    'protect prove provide publish put reach receive recognize recommend reduce remain replace require resolve respond say see sell send ' +
+    'serve solve specify speak start succeed suggest survive take tell think understand use want wait write adapt appear depend ' +
+    'differ arise affect belong carry cover create define determine emerge encourage enter establish follow foresee grow intend involve ' +
+    'invest lead lose manage pursue raise refer rely rise sustain tackle turn'
+  ).split(' '),
+);
+
+/** Words before which a subject ends for "what are the plans for winter". */
+const BOUNDARY = new Set(
+  'for in on at by from with about after before during under when if while until since because between to into as against within without'.split(
+    ' ',
+  ),
+);
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)].map((token) => ({
+    word: token[0].toLowerCase(),
+    from: token.index,
+    to: token.index + token[0].length,
+  }));
+}
+
+/** Whether a word begins a subject, so that the auxiliary before it stands in the order of a direct question. */
+function startsSubject(token: Token, text: string): boolean {
+  return SUBJECTS.has(token.word) || /\p{Lu}/u.test(text.charAt(token.from));
+}
+
+/** "what do the islands pay": `do` is no verb of its own here, for another follows. */
+function isDoSupport(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(at + 2)
+    .some((token) => isBaseForm(token.word) || token.word === 'have' || token.word === 'be');
+}
+
+/** The runs from the question word on, with the auxiliary at a token moved behind the subject; null where the subject's end is not certain. */
+function uninverted(words: readonly Run[], at: number): Run[] | null {
+  const text = textOf(words);
+  const tokens = tokensOf(text);
+  const auxiliary = tokens[at];
+  const start = tokens[at + 1];
+  if (auxiliary === undefined || start === undefined || start.word === 'you') return null;
+  const verbAt = endOfSubject(tokens, text, at);
+  const verb = tokens[verbAt];
+  if (verb === undefined) return null;
+  const before = slice(words, 0, auxiliary.from);
+  const subject = slice(words, start.from, verb.from);
+  const rest = slice(words, verb.from);
+  if (auxiliary.word === 'do') return [...before, ...subject, ...rest];
+  if (auxiliary.word === 'does') {
+    const third = verb.word === 'have' ? 'has' : thirdPersonOf(verb.word);
+    if (third === null) return null;
+    return [...before, ...subject, ...plain(third), ...slice(words, verb.to)];
+  }
+  if (auxiliary.word === 'did') return null;
+  return [...before, ...subject, ...plain(`${auxiliary.word} `), ...rest];
+}
+
+/** The index of the token behind the subject that begins after the auxiliary; -1 where that is not certain. */
+function endOfSubject(tokens: readonly Token[], text: string, at: number): number {
+  const auxiliary = tokens[at]?.word ?? '';
+  const first = tokens[at + 1];
+  if (first === undefined) return -1;
+  if (PRONOUNS.has(first.word)) return tokens.length > at + 2 ? at + 2 : -1;
+  const isProper = /\p{Lu}/u.test(text.charAt(first.from));
+  for (let index = at + 2; index < tokens.length; index++) {
+    const token = tokens[index];
+    const before = tokens[index - 1]?.word ?? '';
+    if (token === undefined || /[,;:]/.test(text.slice(first.from, token.from))) return -1;
+    if (DETERMINERS.has(before) || before === 'of' || /\p{Lu}/u.test(text.charAt(token.from))) continue;
+    if (endsSubject(auxiliary, token.word, isProper && index === at + 2)) return index;
+    if (BOUNDARY.has(token.word) || isBaseForm(token.word)) return -1;
+  }
+  return -1;
+}
+
+function endsSubject(auxiliary: string, word: string, isAfterProperName: boolean): boolean {
+  if (BE.has(auxiliary)) return /(?:[a-z]{2}ing|ed)$/.test(word) || PARTICIPLES.has(word);
+  if (auxiliary === 'has' || auxiliary === 'have' || auxiliary === 'had') {
+    return isPastTense(word) || PARTICIPLES.has(word) || word === 'been';
+  }
+  return PLAIN_VERBS.has(word) || (isAfterProperName && isBaseForm(word));
+}
+
+const PARTICIPLES = new Set(
+  'been done gone made given taken seen known built bought brought held kept left lost paid put set sent spent found met begun chosen drawn written shut cut'.split(
+    ' ',
+  ),
+);
+
+/** "what are the plans for winter" as "what the plans are for winter". */
+function movedBe(words: readonly Run[], at: number): Run[] | null {
+  const text = textOf(words);
+  const tokens = tokensOf(text);
+  const be = tokens[at];
+  const start = tokens[at + 1];
+  if (be === undefined || start === undefined || !BE.has(be.word) || at !== 1) return null;
+  if (!/^(?:what|who|where|when)\b/.test(text)) return null;
+  const boundary = tokens.findIndex((token, index) => index > at + 1 && BOUNDARY.has(token.word));
+  const end = boundary === -1 ? text.length : (tokens[boundary]?.from ?? text.length);
+  const subject = slice(words, start.from, end);
+  if (/[,;:]/.test(textOf(subject))) return null;
+  const rest = slice(words, end);
+  const gap = rest.length === 0 ? ' ' : '';
+  return [
+    ...slice(words, 0, be.from),
+    ...subject,
+    ...plain(`${gap}${be.word}${rest.length === 0 ? '' : ' '}`),
+    ...rest,
+  ];
+}

@@ -1,0 +1,69 @@
+/**
+ * The reporting verbs and what may stand after each:
+ *
+ * - `that`: a clause with "that" ("said that nothing changes"); a noun alone does not go with it
+ * - `either`: a clause with "that", or a noun ("stressed the need for pumps")
+ * - `noun`: a noun, or a clause without "that" ("welcomed the plan", "proposed night ferries")
+ * - `wh`: as `either`, and "how ..." without "that" ("explained how the fares are set")
+ * - `told`: a hearer and a clause with "that" ("informed the meeting that nothing changes")
+ *
+ * A verb that is not in the table takes the words as they were typed, with
+ * nothing between: right after a verb that takes a noun, and with a clause the
+ * "that" is only left out, as English allows.
+ */
+export type Complement = 'that' | 'either' | 'noun' | 'wh' | 'told';
+
+const VERBS: Readonly<Record<Complement, string>> = {
+  that:
+    'said, added, remarked, observed, pointed out, argued, stated, replied, responded, answered, commented, ' +
+    'continued, concluded, declared, insisted, maintained, claimed, contended, countered, agreed, disagreed, hoped, ' +
+    'felt, thought, believed, warned, cautioned, joked, went on to say, made clear, took the view, expressed the view, ' +
+    'expressed the hope, expressed concern, gave assurances, asserted, conceded, estimated, predicted, found, ' +
+    'concurred, opined, considered, complained, affirmed, testified, held, was of the view, was pleased, regretted',
+  either:
+    'noted, stressed, emphasized, emphasised, underlined, underscored, highlighted, reiterated, acknowledged, ' +
+    'recognized, recognised, recalled, mentioned, confirmed, reported, indicated, announced, reaffirmed, repeated, ' +
+    'admitted, denied, accepted, appreciated, revealed, expected, understood, ' +
+    'also noted, also stressed, also mentioned, also highlighted, also emphasized, also underlined',
+  noun:
+    'welcomed, proposed, suggested, recommended, requested, supported, presented, described, outlined, introduced, ' +
+    'shared, cited, raised, praised, commended, urged, invited, called for, called on, asked for, thanked, ' +
+    'congratulated, referred to, drew attention to, pointed to, expressed, endorsed, opposed, rejected, encouraged, ' +
+    'demanded, advocated, spoke of, spoke about, spoke for, spoke against, set out, gave, offered, promised, pledged, ' +
+    'undertook, committed to, objected to, deplored, condemned, appealed for, insisted on, commented on, reported on',
+  wh: 'explained, clarified, specified, detailed, showed, discussed, demonstrated, illustrated',
+  told: 'informed, told, assured, reminded, notified, advised',
+};
+
+const COMPLEMENTS: ReadonlyMap<string, Complement> = new Map(
+  (Object.keys(VERBS) as Complement[]).flatMap((complement) =>
+    VERBS[complement].split(', ').map((verb) => [verb, complement] as const),
+  ),
+);
+
+/** What may stand after a reporting verb; null for one that is not in the table. */
+export function complementOf(verb: string): Complement | null {
+  return COMPLEMENTS.get(verb.trim().toLowerCase()) ?? null;
+}
+
+/** The verbs of which the composer chooses where the notes name none, in the order it goes through them. */
+export const CHOICES = {
+  statement: ['said', 'noted', 'pointed out', 'explained', 'observed'],
+  furtherStatement: ['added', 'noted', 'said', 'pointed out', 'explained'],
+  answer: ['replied', 'responded', 'explained', 'answered'],
+  furtherAnswer: ['added', 'explained', 'said', 'noted', 'pointed out'],
+  /** For words that are no clause: "two more ferries from June". */
+  noun: ['mentioned', 'pointed to', 'referred to'],
+} as const;
+
+export type Choice = keyof typeof CHOICES;
+
+/** Verbs that already say that something was said before. */
+export const CARRIES_ON = new Set([
+  'added',
+  'continued',
+  'concluded',
+  'went on to say',
+  'agreed',
+  'reiterated',
+]);

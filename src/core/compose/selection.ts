@@ -1,0 +1,102 @@
+/**
+ * What of a meeting may be drafted, and how: the gate that everything the
+ * composer prints has passed. What is in doubt stays outside.
+ */
+import { effectiveFlags, flagsInText, withoutFlags } from '../meeting/flags.ts';
+import type { Entry, Inline, Meeting, Participant, Particulars, Term } from '../meeting/meeting.ts';
+import { voiceOf } from '../meeting/meeting.ts';
+import { nameOf, shortName } from '../meeting/naming.ts';
+
+/** An entry that may be drafted. `anonymous`: never who said it; `check`: to be marked as not certain. */
+export type Material = { entry: Entry; anonymous: boolean; check: boolean };
+
+export type Selection = {
+  material: Material[];
+  /** The header, without the fields that carry a flag. */
+  particulars: Particulars;
+  /** People by id, without the parts that carry a flag. */
+  people: ReadonlyMap<string, Participant>;
+  /** Who spoke without being named, in however few entries: nobody's text may name them. */
+  veiled: ReadonlySet<string>;
+  terms: Term[];
+};
+
+/** What may be drafted of a meeting. */
+export function selectionOf(meeting: Meeting): Selection {
+  const flags = effectiveFlags(meeting);
+  const people = new Map(meeting.participants.map((participant) => [participant.id, unflagged(participant)]));
+  const particulars = unflagged(meeting.particulars);
+  const material: Material[] = [];
+  const veiled = new Set<string>();
+  for (const entry of meeting.entries) {
+    const { off, anon, check, unsettled } = flags.get(entry.id) ?? WITHHELD;
+    const { kind } = entry.head;
+    if (anon) for (const id of voicesIn(entry)) veiled.add(id);
+    if (off || unsettled.length > 0) continue;
+    if (kind === 'private' || kind === 'unattributed' || kind === 'comment') continue;
+    material.push({ entry, anonymous: anon, check });
+  }
+  const header = Object.values(particulars).join('\n').toLowerCase();
+  return {
+    material: material.filter((one) => !one.anonymous || !tells(one.entry, people, header)),
+    particulars,
+    people,
+    veiled,
+    terms: meeting.terms.map(unflagged).filter((term) => term.acronym !== '' && term.meaning !== ''),
+  };
+}
+
+/** An entry of which nothing is known is in doubt. */
+const WITHHELD = { off: true, anon: true, check: false, unsettled: [] as string[] };
+
+/** The words of an entry's passages without their flags. */
+export function wordsOf(content: readonly Inline[]): Inline[] {
+  return withoutFlags([...content]);
+}
+
+/** The participants who speak in an entry, or for whom it is spoken. */
+function voicesIn(entry: Entry): string[] {
+  const voice = voiceOf(entry);
+  if (voice === null) return [];
+  const behalf = voice.behalf !== null && 'participant' in voice.behalf ? [voice.behalf.participant] : [];
+  return [...voice.speakers, ...behalf];
+}
+
+/**
+ * Whether an anonymous entry tells by its content who spoke: a document that
+ * somebody shared, or the speaker's own name or affiliation among the words.
+ * What the header prints anyway tells nothing.
+ */
+function tells(entry: Entry, people: ReadonlyMap<string, Participant>, header: string): boolean {
+  if (entry.head.kind === 'document') return true;
+  const text = entry.content
+    .flatMap((passage) => passage.content)
+    .map((run) => ('mention' in run ? ' ' : run.text))
+    .join('');
+  const voice = voiceOf(entry);
+  const signs = voicesIn(entry).flatMap((id) => {
+    const participant = people.get(id);
+    if (participant === undefined) return [];
+    const name = nameOf(participant);
+    return [name.full, name.family, shortName(participant), participant.code, participant.affiliation];
+  });
+  if (voice?.behalf != null && 'name' in voice.behalf) signs.push(voice.behalf.name);
+  return signs.some((sign) => {
+    const words = sign.trim().toLowerCase();
+    return words.length > 1 && !header.includes(words) && holdsWord(text.toLowerCase(), words);
+  });
+}
+
+function holdsWord(text: string, words: string): boolean {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}
+
+/** A record whose texts hold no flag: a field with one is '', as if it had not been given. */
+function unflagged<T extends object>(record: T): T {
+  const entries = Object.entries(record).map(([key, value]) => [
+    key,
+    typeof value === 'string' && flagsInText(value).length > 0 ? '' : value,
+  ]);
+  return Object.fromEntries(entries) as T;
+}
