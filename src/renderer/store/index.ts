@@ -1,5 +1,6 @@
 /** The store of this window, and what React components use of it. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { CompactionRequest } from './compaction.worker.ts';
 import type { MeetingRow } from './database.ts';
 import { createStore } from './store.ts';
 
@@ -7,7 +8,18 @@ export type { MeetingRow } from './database.ts';
 export type { SavingState } from './saving.ts';
 export type { OpenMeeting, OpenResult, Picture } from './store.ts';
 
-const store = createStore('rapporteur');
+const DATABASE = 'rapporteur';
+
+let worker: Worker | null = null;
+
+/** Compaction takes a whole meeting apart: it has a thread of its own. */
+function requestCompaction(meeting: string): void {
+  worker ??= new Worker(new URL('./compaction.worker.ts', import.meta.url), { type: 'module' });
+  const request: CompactionRequest = { database: DATABASE, meeting };
+  worker.postMessage(request);
+}
+
+const store = createStore(DATABASE, { requestCompaction });
 
 export const { addMeeting, binMeeting, unbinMeeting, openMeeting, picturesOf, putPicture, rebuildIndex } =
   store;

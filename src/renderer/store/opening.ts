@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { checkContent } from '../../core/meeting/check-content.ts';
 import { fromLiving } from '../../core/meeting/living.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
+import { ROWS_WORTH_COMPACTING } from './compaction.ts';
 import type { Database } from './database.ts';
 import { discard, documentOf, type Held, hold } from './documents.ts';
 import { storeLateEdits } from './late-edits.ts';
@@ -26,26 +27,47 @@ export type Opening =
   | { state: 'open'; live: LiveMeeting }
   | { state: 'unreadable'; reason: string; plain: Meeting | null };
 
-/** Opens a meeting. Never throws; `timeLimit` in milliseconds. */
-export async function openDocument(database: Database, id: string, timeLimit: number): Promise<Opening> {
+export interface Attempt {
+  /** Never rejects. */
+  opening: Promise<Opening>;
+  /** Settles when the load itself has ended, also one that was given up. Never rejects. */
+  loading: Promise<unknown>;
+}
+
+export interface OpeningOptions {
+  /** In milliseconds. */
+  timeLimit: number;
+  requestCompaction: (id: string) => void;
+  /**
+   * The load before, which may have been given up and not have ended yet: y-dexie
+   * knows one document for an id, and two loads at once would meet in it.
+   */
+  after: Promise<unknown>;
+}
+
+/** Opens a meeting within the time limit. */
+export function openDocument(database: Database, id: string, options: OpeningOptions): Attempt {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const attempt = { abandoned: false };
   const tooSlow = new Promise<Opening>((resolve) => {
     timer = setTimeout(() => {
       attempt.abandoned = true;
       resolve({ state: 'unreadable', reason: TOO_SLOW, plain: null });
-    }, timeLimit);
+    }, options.timeLimit);
   });
-  try {
-    return await Promise.race([tooSlow, load(database, id, attempt)]);
-  } catch (error) {
-    return { state: 'unreadable', reason: openProblem(error), plain: null };
-  } finally {
-    clearTimeout(timer);
-  }
+  const loading = options.after
+    .then(() => load(database, id, attempt, options.requestCompaction))
+    .catch((error: unknown): Opening => ({ state: 'unreadable', reason: openProblem(error), plain: null }))
+    .finally(() => clearTimeout(timer));
+  return { opening: Promise.race([tooSlow, loading]), loading };
 }
 
-async function load(database: Database, id: string, attempt: { abandoned: boolean }): Promise<Opening> {
+async function load(
+  database: Database,
+  id: string,
+  attempt: { abandoned: boolean },
+  requestCompaction: (id: string) => void,
+): Promise<Opening> {
   const row = await database.documents.get(id);
   if (!row) return { state: 'unreadable', reason: NO_SUCH_MEETING, plain: null };
   const { updates, damaged } = await readUpdates(database, id);
@@ -56,7 +78,10 @@ async function load(database: Database, id: string, attempt: { abandoned: boolea
   if (!verdict.fits || unapplied > 0) {
     const { meeting } = fromLiving(doc);
     discard(doc);
-    const reason = verdict.fits ? damageRemark(unapplied) : verdict.message;
+    const reason = [
+      ...(damaged + unapplied > 0 ? [damageRemark(damaged + unapplied)] : []),
+      ...(verdict.fits ? [] : [verdict.message]),
+    ].join(' ');
     return { state: 'unreadable', reason, plain: meeting };
   }
 
@@ -65,7 +90,9 @@ async function load(database: Database, id: string, attempt: { abandoned: boolea
   held = hold(doc, saving.failed);
   const holding = held;
   const index = keepIndexed(database, id, doc);
+  const stopCounting = onceManyRows(database, id, updates.length, requestCompaction);
   const letGo = async () => {
+    stopCounting();
     saving.stop();
     index.stop();
     await holding.release();
@@ -88,4 +115,25 @@ async function load(database: Database, id: string, attempt: { abandoned: boolea
     await letGo();
   };
   return { state: 'open', live: { id, doc, saving, remarks, end } };
+}
+
+/** Asks for compaction when there are many rows, and again each time as many have come. */
+function onceManyRows(
+  database: Database,
+  id: string,
+  present: number,
+  requestCompaction: (id: string) => void,
+): () => void {
+  let rows = present;
+  const ask = () => {
+    if (rows < ROWS_WORTH_COMPACTING) return;
+    rows = 0;
+    requestCompaction(id);
+  };
+  ask();
+  return database.onCommit((_update, row) => {
+    if (row.k !== id) return;
+    rows++;
+    ask();
+  });
 }

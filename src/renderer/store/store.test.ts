@@ -1,45 +1,17 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import type * as Y from 'yjs';
-import { fromLiving, notesFragment, setParticular } from '../../core/meeting/living.ts';
+import { fromLiving, setParticular } from '../../core/meeting/living.ts';
 import { emptyMeeting } from '../../core/meeting/meeting.ts';
 import { meetingOf, statement } from '../../core/meeting/meetings.fixture.ts';
-import { createStore, type OpenMeeting, type Store } from './store.ts';
-
-let databases = 0;
-const newName = () => `store-${++databases}`;
-
-async function opened(store: Store, id: string): Promise<OpenMeeting> {
-  const result = await store.openMeeting(id);
-  if (result.state !== 'open') throw new Error(result.reason);
-  return result.open;
-}
-
-function firstText(doc: Y.Doc): Y.XmlText {
-  const group = notesFragment(doc).get(0) as Y.XmlElement;
-  return ((group.get(0) as Y.XmlElement).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-}
-
-/** Resolves when the saving state is this one. */
-function becomes({ saving }: OpenMeeting, state: 'saved' | 'saving' | 'failed'): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (saving.get().state === state) {
-        stop();
-        resolve();
-      }
-    };
-    const stop = saving.subscribe(look);
-    look();
-  });
-}
+import { createStore } from './store.ts';
+import { becomes, newName, opened, textAt } from './stores.fixture.ts';
 
 it('gives back a meeting after the window was closed and opened', async () => {
   const name = newName();
   const store = createStore(name);
   const id = await store.addMeeting(meetingOf('two more ferries'));
   const open = await opened(store, id);
-  firstText(open.doc).insert(0, 'at least ');
+  textAt(open.doc).insert(0, 'at least ');
   await open.close();
   store.database.dexie.close();
 
@@ -53,7 +25,7 @@ it('says "saving" from the key to the commit, and "saved" only then', async () =
   const open = await opened(store, await store.addMeeting(meetingOf('two')));
   expect(open.saving.get()).toEqual({ state: 'saved' });
   const before = await store.database.updates.count();
-  firstText(open.doc).insert(0, 'x');
+  textAt(open.doc).insert(0, 'x');
   expect(open.saving.get()).toEqual({ state: 'saving' });
   await becomes(open, 'saved');
   expect(await store.database.updates.count()).toBe(before + 1);
@@ -83,7 +55,7 @@ it('shares one document between two openings, and lets it go with the last', asy
   const second = await opened(store, id);
   expect(second.doc).toBe(first.doc);
   await first.close();
-  firstText(second.doc).insert(0, 'still ');
+  textAt(second.doc).insert(0, 'still ');
   await second.close();
   const third = await opened(store, id);
   expect(third.doc).not.toBe(first.doc);
@@ -98,7 +70,7 @@ it('opens, closes and opens again without waiting, as a view that mounts twice d
   const closing = first.close();
   const second = await opened(store, id);
   await closing;
-  firstText(second.doc).insert(0, 'well ');
+  textAt(second.doc).insert(0, 'well ');
   await second.close();
   const third = await opened(store, id);
   expect(fromLiving(third.doc).meeting.entries).toEqual([statement('e1', 'well one')]);

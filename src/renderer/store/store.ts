@@ -4,7 +4,7 @@ import { livingUpdate } from '../../core/meeting/living.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { type Database, type DocumentRow, type MeetingRow, openDatabase } from './database.ts';
 import { meetingRow, mendIndex, rebuildIndex } from './meeting-index.ts';
-import { type LiveMeeting, type Opening, openDocument } from './opening.ts';
+import { type Attempt, type LiveMeeting, openDocument } from './opening.ts';
 import type { Saving } from './saving.ts';
 import { applyUpdates, readUpdates } from './update-rows.ts';
 
@@ -60,7 +60,7 @@ export interface Store {
 }
 
 interface Opened {
-  opening: Promise<Opening>;
+  attempt: Attempt;
   count: number;
   /** While it is being let go: a new opening waits for this, and then begins afresh. */
   ending: Promise<void> | null;
@@ -68,11 +68,23 @@ interface Opened {
 
 const TIME_LIMIT = 15_000;
 
-/** Makes the store over the database of this name. `timeLimit`: for opening a meeting, in milliseconds. */
-export function createStore(name: string, { timeLimit = TIME_LIMIT }: { timeLimit?: number } = {}): Store {
+export interface StoreOptions {
+  /** For opening a meeting, in milliseconds. */
+  timeLimit?: number;
+  /** Asks for the compaction of a meeting that has many rows; elsewhere, and some time. */
+  requestCompaction?: (id: string) => void;
+}
+
+/** Makes the store over the database of this name. */
+export function createStore(
+  name: string,
+  { timeLimit = TIME_LIMIT, requestCompaction = () => {} }: StoreOptions = {},
+): Store {
   const database = openDatabase(name);
   database.dexie.on('ready', () => mendIndex(database));
   const opened = new Map<string, Opened>();
+  /** The last load of each meeting, which may still be going on after it was given up. */
+  const loads = new Map<string, Promise<unknown>>();
 
   const listed = async (binned: 0 | 1) => {
     const rows = await database.meetings.where({ binned }).toArray();
@@ -99,12 +111,18 @@ export function createStore(name: string, { timeLimit = TIME_LIMIT }: { timeLimi
     }
     let entry = opened.get(id);
     if (!entry) {
-      entry = { opening: openDocument(database, id, timeLimit), count: 0, ending: null };
+      const attempt = openDocument(database, id, {
+        timeLimit,
+        requestCompaction,
+        after: loads.get(id) ?? Promise.resolve(),
+      });
+      loads.set(id, attempt.loading);
+      entry = { attempt, count: 0, ending: null };
       opened.set(id, entry);
     }
     const held = entry;
     held.count++;
-    const opening = await held.opening;
+    const opening = await held.attempt.opening;
     if (opening.state === 'unreadable') {
       if (opened.get(id) === held) opened.delete(id);
       return opening;

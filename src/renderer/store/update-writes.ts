@@ -28,7 +28,7 @@ export interface UpdateRow {
   c?: number;
 }
 
-export type CommitListener = (update: Uint8Array) => void;
+export type CommitListener = (update: Uint8Array, row: { k: string }) => void;
 
 export interface UpdateWrites {
   middleware: Middleware<DBCore>;
@@ -46,7 +46,7 @@ export function watchUpdateWrites(updatesTable: string): UpdateWrites {
     return table.mutate(withChecksums(request)).then((response) => {
       if (response.numFailures === 0 && written.length > 0) {
         whenComplete(request.trans, () => {
-          for (const row of written) for (const listener of listeners) listener(row.u);
+          for (const row of written) for (const listener of listeners) listener(row.u, row);
         });
       }
       return response;
