@@ -12,7 +12,8 @@ export type Run = {
   readonly link: string;
 };
 
-const PIECES = /\s+|\S+/gu;
+/** White space that says nothing but "space": all but the no-break spaces and their like. */
+const SPACES = /[\t\n\v\f\r \u0085\u2028\u2029]+/gu;
 
 /**
  * The same text, fit to be written: characters that XML and terminals cannot
@@ -44,30 +45,33 @@ export function publicLink(href: string): string {
   );
 }
 
-/** Runs cut into words and single spaces, without edges of white space. */
+/** Runs cut into words and the white space at their edges; none of it at the edges of the whole, no two spaces in a row. */
 function pieces(runs: readonly Run[]): Run[] {
   const found: Run[] = [];
   let spaceBefore = true;
   for (const run of runs) {
     const link = run.link === '' ? '' : publicLink(run.link);
-    for (const [piece] of printable(run.text).matchAll(PIECES)) {
-      const text = piece.trim() === '' ? oneSpace(piece) : piece;
-      if (text === ' ' && spaceBefore) continue;
+    for (const piece of atEdges(printable(run.text))) {
+      const text = spaceBefore && piece.startsWith(' ') ? piece.slice(1) : piece;
+      if (text === '') continue;
       found.push({ ...run, link, text });
-      spaceBefore = text === ' ';
+      spaceBefore = text.endsWith(' ');
     }
   }
   const first = found.findIndex(isWord);
   return first === -1 ? [] : found.slice(first, found.findLastIndex(isWord) + 1);
 }
 
-function isWord(piece: Run): boolean {
-  return piece.text.trim() !== '';
+/** A text in three: white space, words with all that is between them, white space. Each may be ''. */
+function atEdges(text: string): [string, string, string] {
+  const words = text.trimStart();
+  const before = text.slice(0, text.length - words.length);
+  const core = words.trimEnd();
+  return [before, core, words.slice(core.length)];
 }
 
-/** A no-break space says something and stays; other white space is a space. */
-function oneSpace(white: string): string {
-  return /[^\t\n\v\f\r \u2028\u2029]/u.test(white) ? white.replace(/[\t\n\v\f\r \u2028\u2029]+/gu, ' ') : ' ';
+function isWord(piece: Run): boolean {
+  return piece.text.trim() !== '';
 }
 
 function withPlainEdges(found: readonly Run[]): Run[] {
@@ -119,7 +123,7 @@ function sameFormat(a: Run, b: Run): boolean {
 /** Text without what XML 1.0 cannot hold: control characters, halves of surrogate pairs, noncharacters. */
 function printable(text: string): string {
   return text
-    .replace(/[\t\n\v\f\r\u0085]/gu, ' ')
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
+    .replace(/(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '')
+    .replace(SPACES, ' ');
 }
