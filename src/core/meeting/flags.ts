@@ -1,0 +1,207 @@
+/**
+ * Flags: `!off`, `!anon`, `!check`. They stay in the text as they were typed;
+ * what they mean is worked out here, and they fail safe. A flag word counts in
+ * any case, whatever stands between it and its `!` or around them; any other
+ * word that touches a `!` is taken for a slip (`!of`), and withholds its entry
+ * until someone settles it. Only a `!` that was escaped raises nothing.
+ */
+import type { Entry, Inline, Meeting, RecordSetting, Voice } from './meeting.ts';
+import { RECORD_SETTINGS, voiceOf } from './meeting.ts';
+import { BANGS, joinRuns, sliceRuns, wordsOf } from './runs.ts';
+
+export type FlagName = 'off' | 'anon' | 'check';
+
+/** `unsettled` holds unknown words behind a `!`: they withhold as `off` does. */
+export type Flags = { off: boolean; anon: boolean; check: boolean; unsettled: string[] };
+
+/** A flag within a text: from its `!` to the end of its word, in UTF-16 units. */
+export type FlagSpan = { from: number; to: number; word: string; flag: FlagName | 'unsettled' };
+
+export const noFlags: Readonly<Flags> = { off: false, anon: false, check: false, unsettled: [] };
+
+/** Whether nothing of the entry may leave: off the record, or not known to be on it. */
+export function isWithheld(flags: Flags): boolean {
+  return flags.off || flags.unsettled.length > 0;
+}
+
+const BANG = new RegExp(`[${BANGS}]`, 'g');
+/** Characters that nobody sees: zero-width ones, direction marks, variation selectors. */
+const UNSEEN = '[[\\p{Cf}\\p{M}\\p{Cc}]--[\\n\\t]]';
+const BETWEEN = new RegExp(`[[^\\p{L}\\p{N}]&&[^${BANGS}]]{0,12}`, 'vy');
+const UNSEEN_BETWEEN = new RegExp(`^${UNSEEN}*$`, 'v');
+const WORD = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}]|${UNSEEN})*`, 'vy');
+const NOT_READ = /[^\p{L}\p{N}]/gu;
+
+const FLAG_WORDS: ReadonlyMap<string, FlagName> = new Map([
+  ['off', 'off'],
+  ['anon', 'anon'],
+  ['check', 'check'],
+]);
+
+/**
+ * The flags in a text, in order. `isLiteral` tells the offsets of a `!` that
+ * was escaped. Linear in the text.
+ */
+export function flagsInText(text: string, isLiteral: (offset: number) => boolean = () => false): FlagSpan[] {
+  const spans: FlagSpan[] = [];
+  for (const { index: from } of text.matchAll(BANG)) {
+    if (isLiteral(from)) continue;
+    BETWEEN.lastIndex = from + 1;
+    const between = BETWEEN.exec(text)?.[0] ?? '';
+    WORD.lastIndex = from + 1 + between.length;
+    const typed = WORD.exec(text)?.[0];
+    if (typed === undefined) continue;
+    const word = typed.normalize('NFKC').replace(NOT_READ, '');
+    const to = from + 1 + between.length + typed.length;
+    const flag = FLAG_WORDS.get(word.toLowerCase());
+    if (flag) spans.push({ from, to, word, flag });
+    else if (UNSEEN_BETWEEN.test(between)) spans.push({ from, to, word, flag: 'unsettled' });
+  }
+  return spans;
+}
+
+/** All the words of an entry in which a flag counts: its text, labels, verb, and the quoted name of whom it is for. */
+function wordsOfEntry(entry: Entry): string {
+  const voice = voiceOf(entry);
+  const behalf = voice?.behalf && 'name' in voice.behalf ? [voice.behalf.name] : [];
+  const verb = 'verb' in entry.head && entry.head.verb !== null ? [entry.head.verb] : [];
+  const passages = entry.content.map((passage) => wordsOf(passage.content));
+  return [...(voice?.labels ?? []), ...behalf, ...verb, ...passages].join('\n');
+}
+
+/** The addresses of an entry's links: a `!` is at home in some, so there only a whole flag word counts. */
+function addressesOf(entry: Entry): string[] {
+  return entry.content.flatMap((passage) =>
+    passage.content.flatMap((run) => ('link' in run && run.link !== undefined ? [run.link] : [])),
+  );
+}
+
+/** The flags that stand in an entry itself. */
+export function flagsOf(entry: Entry): Flags {
+  const flags: Flags = { off: false, anon: false, check: false, unsettled: [] };
+  for (const { flag, word } of flagsInText(wordsOfEntry(entry))) {
+    if (flag === 'unsettled') flags.unsettled.push(word);
+    else flags[flag] = true;
+  }
+  for (const address of addressesOf(entry)) {
+    for (const { flag } of flagsInText(address)) if (flag !== 'unsettled') flags[flag] = true;
+  }
+  return flags;
+}
+
+/** What a meeting's record is; a word that is none of them counts as closed. */
+export function recordOf(meeting: Pick<Meeting, 'particulars'>): RecordSetting {
+  const typed = meeting.particulars.record.toLowerCase();
+  if (typed === '') return 'public';
+  return RECORD_SETTINGS.find((setting) => setting === typed) ?? 'closed';
+}
+
+/**
+ * The flags of every entry, by id, with those that it takes on:
+ *
+ * - from the agenda item it belongs to, up to the next one; a new sitting does not lift them;
+ * - an answer, from any of the questions it answers (not `check`, which is about one's own words);
+ * - a document, from what it was shared with: what it directly follows, other documents, comments and
+ *   private notes aside, where a speaker is the same or nobody in particular shared it. A document
+ *   also takes on `anon` from the last words of its speakers under the same item, however many others spoke
+ *   since: it would tell whose they were;
+ * - from a record under the Chatham House rule, `anon` for all. So does a record setting that is not
+ *   known, since it may be that one, mistyped; it counts as closed besides (see `recordOf`).
+ */
+export function effectiveFlags(meeting: Meeting): Map<string, Flags> {
+  const setting = meeting.particulars.record.toLowerCase();
+  const nobodyIsNamed = !['', 'public', 'closed'].includes(setting);
+  const flags = new Map<string, Flags>();
+  let section = noFlags;
+  for (const entry of meeting.entries) {
+    const own = flagsOf(entry);
+    if (entry.head.kind === 'section') section = own;
+    const covered = merge(own, section);
+    flags.set(entry.id, nobodyIsNamed ? { ...covered, anon: true } : covered);
+  }
+  for (const { id, head } of meeting.entries) {
+    if (head.kind !== 'answer') continue;
+    for (const question of head.answers) takeOn(flags, id, flags.get(question));
+  }
+  coverDocuments(meeting, flags);
+  return flags;
+}
+
+function coverDocuments(meeting: Meeting, flags: Map<string, Flags>): void {
+  let last: Entry | null = null;
+  let lastWords = new Map<string, Entry>();
+  for (const entry of meeting.entries) {
+    const { kind } = entry.head;
+    if (kind === 'comment' || kind === 'private') continue;
+    if (kind === 'section') lastWords = new Map();
+    const voice = voiceOf(entry);
+    const voices = voice ? peopleOf(voice) : [];
+    if (kind === 'document') {
+      const with_ = last && voiceOf(last);
+      const together = !voice || !with_ || peopleOf(with_).some((one) => voices.includes(one));
+      if (last && together) takeOn(flags, entry.id, flags.get(last.id));
+      for (const person of voices) {
+        const words = lastWords.get(person);
+        if (words && flags.get(words.id)?.anon) takeOn(flags, entry.id, { ...noFlags, anon: true });
+      }
+    } else {
+      last = kind === 'section' || kind === 'sitting' ? null : entry;
+      for (const person of voices) lastWords.set(person, entry);
+    }
+  }
+}
+
+/** Everybody an entry's words point to: its speakers, and for whom they speak. */
+function peopleOf(voice: Voice): string[] {
+  return voice.behalf && 'participant' in voice.behalf
+    ? [...voice.speakers, voice.behalf.participant]
+    : voice.speakers;
+}
+
+function takeOn(flags: Map<string, Flags>, id: string, from: Flags | undefined): void {
+  const own = flags.get(id);
+  if (own && from) flags.set(id, merge(own, { ...from, check: false }));
+}
+
+function merge(a: Flags, b: Flags): Flags {
+  return {
+    off: a.off || b.off,
+    anon: a.anon || b.anon,
+    check: a.check || b.check,
+    unsettled: [...new Set([...a.unsettled, ...b.unsettled])],
+  };
+}
+
+/**
+ * The words without the flags, for printing: with a flag go the space before
+ * it and brackets that hold nothing else. A slip stays where it is, since its
+ * entry is not printed; so does a flag word that ends up apart from its `!`
+ * ("Stop! Check the figures"), since it is a word of the sentence as well.
+ */
+export function withoutFlags(content: readonly Inline[]): Inline[] {
+  const words = wordsOf(content);
+  const kept: Inline[] = [];
+  let at = 0;
+  for (const span of flagsInText(words)) {
+    if (span.flag === 'unsettled' || isSentence(words, span)) continue;
+    let { from, to } = span;
+    while (from > at && BRACKETS.has(`${words[from - 1]}${words[to]}`)) {
+      from--;
+      to++;
+    }
+    const standsApart = to === words.length || /[\s,.;:?)\]]/.test(words[to] ?? '');
+    while (standsApart && from > at && /[ \t]/.test(words[from - 1] ?? '')) from--;
+    if (from === 0) while (/[ \t]/.test(words[to] ?? '')) to++;
+    kept.push(...sliceRuns(content, at, from));
+    at = to;
+  }
+  kept.push(...sliceRuns(content, at, words.length));
+  return joinRuns(kept);
+}
+
+const BRACKETS: ReadonlySet<string> = new Set(['()', '[]']);
+
+/** Whether a `!` ends a sentence and the flag word behind it opens the next one. */
+function isSentence(words: string, { from, to, word }: FlagSpan): boolean {
+  return to - from > word.length + 1 && /[\p{L}\p{N}]/u.test(words[from - 1] ?? ' ');
+}

@@ -1,0 +1,77 @@
+/** Runs of text: putting them together, and looking at the words that they make. */
+import type { Inline, InlineText } from './meeting.ts';
+
+/** What stands for a mention, and for an escaped character, where only the words are looked at. */
+export const PLACEHOLDER = '\uFFFC';
+
+/** The exclamation marks that raise a flag, as keyboards and telephones write them. */
+export const BANGS = '!！﹗‼❗❕';
+
+/** The quotation marks, straight and typographic. */
+export const QUOTATION_MARKS = '"“”„«»';
+
+const ESCAPED = new RegExp(`[${BANGS}${QUOTATION_MARKS}]`, 'g');
+
+type Marks = Omit<InlineText, 'text'>;
+
+function sameMarks(a: Marks, b: Marks): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.literal === b.literal && a.link === b.link;
+}
+
+/** The same content with no empty runs, and no two neighbours that could be one. */
+export function joinRuns(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  /** The texts of the run being put together: joined once, so that many small runs stay cheap. */
+  let texts: string[] = [];
+  let marks: Marks = {};
+  const finish = () => {
+    if (texts.length > 0) joined.push({ ...marks, text: texts.join('') });
+    texts = [];
+  };
+  for (const run of content) {
+    if ('mention' in run) {
+      finish();
+      joined.push(run);
+    } else if (run.text !== '') {
+      const { text, ...its } = run;
+      if (texts.length > 0 && !sameMarks(marks, its)) finish();
+      marks = its;
+      texts.push(text);
+    }
+  }
+  finish();
+  return joined;
+}
+
+/**
+ * The words of a run of content, for finding flags and quotations in them:
+ * a mention and every escaped `!` or quotation mark stand as PLACEHOLDER, so that an offset
+ * in it is an offset in the content (a mention counts as one unit).
+ */
+export function wordsOf(content: readonly Inline[]): string {
+  return content
+    .map((run) => {
+      if ('mention' in run) return PLACEHOLDER;
+      return run.literal ? run.text.replace(ESCAPED, PLACEHOLDER) : run.text;
+    })
+    .join('');
+}
+
+/** The part of the content between two offsets of `wordsOf`. */
+export function sliceRuns(content: readonly Inline[], from: number, to: number): Inline[] {
+  const part: Inline[] = [];
+  let start = 0;
+  for (const run of content) {
+    const length = 'mention' in run ? 1 : run.text.length;
+    const end = start + length;
+    if (end > from && start < to) {
+      if ('mention' in run) part.push(run);
+      else {
+        const text = run.text.slice(Math.max(0, from - start), Math.min(length, to - start));
+        if (text !== '') part.push({ ...run, text });
+      }
+    }
+    start = end;
+  }
+  return part;
+}

@@ -1,0 +1,90 @@
+/**
+ * Ids made from content: reading the same text twice, here or on another
+ * machine, gives the same meeting, ids and all.
+ */
+import { shortHash } from '../hash.ts';
+import type { Entry, Head, Meeting } from '../meeting/meeting.ts';
+
+/** The id of the participant that a code makes. */
+export function participantId(code: string): string {
+  return `p${shortHash(`participant ${code}`)}`;
+}
+
+/** What an entry says for itself: all but its id, and the ids of the questions that it answers. */
+function saying(entry: Omit<Entry, 'id'>, sitting: string): string {
+  const head: Head = entry.head.kind === 'answer' ? { ...entry.head, answers: [] } : entry.head;
+  return JSON.stringify([sitting, entry.time, sorted(head), sorted(entry.content)]);
+}
+
+/** Hands out entry ids: the hash of what the entry says on that sitting, and a counter where it is said again. */
+export class EntryIds {
+  readonly #times = new Map<string, number>();
+  #sitting = '';
+
+  next(entry: Omit<Entry, 'id'>): string {
+    if (entry.head.kind === 'sitting') this.#sitting = entry.head.date;
+    const id = `e${shortHash(saying(entry, this.#sitting))}`;
+    const times = (this.#times.get(id) ?? 0) + 1;
+    this.#times.set(id, times);
+    return times === 1 ? id : `${id}-${times}`;
+  }
+}
+
+/** The id of a meeting: the hash of all that it holds, drafts apart. */
+export function meetingId(meeting: Meeting): string {
+  return `m${shortHash(JSON.stringify(sorted({ ...meeting, id: '', drafts: [] })))}`;
+}
+
+/**
+ * The meeting with the ids that reading its shorthand would give it. Two
+ * meetings that say the same are equal under it, however they came about.
+ */
+export function withContentIds(meeting: Meeting): Meeting {
+  const participants = new Map(meeting.participants.map((one) => [one.id, participantId(one.code)]));
+  const person = (id: string) => participants.get(id) ?? id;
+  const ids = new EntryIds();
+  const entries = new Map<string, string>();
+  const renamed = meeting.entries.map((entry): Entry => {
+    const content = entry.content.map((passage) => ({
+      ...passage,
+      content: passage.content.map((run) => ('mention' in run ? { mention: person(run.mention) } : run)),
+    }));
+    const fresh = { time: entry.time, head: renameSpeakers(entry.head, person), content };
+    const id = ids.next(fresh);
+    entries.set(entry.id, id);
+    return { id, ...fresh };
+  });
+  const result: Meeting = {
+    ...meeting,
+    participants: meeting.participants.map((one) => ({ ...one, id: person(one.id) })),
+    photos: meeting.photos.map((photo) => ({ ...photo, participant: person(photo.participant) })),
+    entries: renamed.map((entry) =>
+      entry.head.kind === 'answer'
+        ? {
+            ...entry,
+            head: { ...entry.head, answers: entry.head.answers.map((id) => entries.get(id) ?? id) },
+          }
+        : entry,
+    ),
+  };
+  return { ...result, id: meetingId(result) };
+}
+
+function renameSpeakers(head: Head, person: (id: string) => string): Head {
+  if (!('voice' in head) || head.voice === null) return head;
+  const { voice } = head;
+  const behalf =
+    voice.behalf && 'participant' in voice.behalf
+      ? { participant: person(voice.behalf.participant) }
+      : voice.behalf;
+  return { ...head, voice: { ...voice, speakers: voice.speakers.map(person), behalf } };
+}
+
+/** The same value with the keys of every object in order: how an object was put together leaves no trace. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, its]) => [key, sorted(its)]));
+}

@@ -1,0 +1,167 @@
+/** Reads a notes file: see docs/shorthand.md for its grammar. */
+import { recordOf } from '../meeting/flags.ts';
+import { emptyMeeting, type Meeting, type Participant, RECORD_SETTINGS } from '../meeting/meeting.ts';
+import { Cast } from './cast.ts';
+import { anchorsOf, inPrintedOrder, readComment } from './comments.ts';
+import { type Diagnostic, excerpt, type Report } from './diagnostics.ts';
+import { readHeaderLine } from './header.ts';
+import { meetingId } from './identity.ts';
+import { isComment, layOut, type Placed } from './layout.ts';
+import { type Line, splitLines } from './lines.ts';
+import { isDate, readNotes } from './notes.ts';
+import { readPersonLine } from './people.ts';
+import { readPhoto } from './photos.ts';
+import { RECORD_LINE } from './record.ts';
+import { readTermLine } from './terms.ts';
+
+export type ShorthandReading = { meeting: Meeting; diagnostics: Diagnostic[] };
+
+/**
+ * Reads a meeting from its shorthand. It takes any text, never throws, is
+ * linear in its input, and drops nothing: what it can't place is kept as a
+ * comment or as an entry without a speaker, and a diagnostic says so. The ids
+ * it gives are made from the content, so that reading twice gives the same.
+ */
+export function parseShorthand(text: string): ShorthandReading {
+  return new Reader().read(text);
+}
+
+class Reader {
+  readonly #meeting = emptyMeeting('m');
+  readonly #diagnostics: Diagnostic[] = [];
+  /** Comments that wait for the line they stand before. */
+  #waiting: string[] = [];
+  readonly #people = new Map<string, Participant>();
+  readonly #terms = new Set<string>();
+  readonly #photographed = new Set<string>();
+  readonly #photos: { line: Line; code: string; path: string; credit: string }[] = [];
+  readonly #notes: Line[] = [];
+
+  read(text: string): ShorthandReading {
+    const lines = splitLines(text);
+    if (lines[0]?.text === RECORD_LINE) lines.shift();
+    for (const placed of layOut(lines)) this.#place(placed);
+    this.#anchor('notes:');
+    this.#reportHeader();
+    const meeting = this.#meeting;
+    const cast = new Cast(meeting.participants);
+    for (const { line, code, path, credit } of this.#photos) {
+      meeting.photos.push({
+        participant: cast.speaks(code, line, this.#reportAt(line.number)),
+        path,
+        credit,
+      });
+    }
+    meeting.entries = readNotes(this.#notes, cast, (number) => this.#reportAt(number));
+    meeting.participants = cast.participants;
+    const codes = new Map(meeting.participants.map((one) => [one.id, one.code]));
+    meeting.comments = inPrintedOrder(
+      meeting.comments,
+      anchorsOf(meeting, (id) => codes.get(id) ?? ''),
+    );
+    meeting.id = meetingId(meeting);
+    this.#diagnostics.sort((a, b) => a.line - b.line);
+    return { meeting, diagnostics: this.#diagnostics };
+  }
+
+  #reportAt(line: number): Report {
+    return (severity, column, message) => {
+      this.#diagnostics.push({ line, column, severity, message });
+    };
+  }
+
+  #anchor(before: string): void {
+    for (const text of this.#waiting) this.#meeting.comments.push({ before, text });
+    this.#waiting = [];
+  }
+
+  #place({ line, block, opens }: Placed): void {
+    if (opens) this.#anchor(`${block}:`);
+    else if (block === 'notes') this.#notes.push(line);
+    else if (isComment(line.text)) this.#waiting.push(readComment(line.text));
+    else if (!this.#take[block](line, this.#reportAt(line.number))) this.#waiting.push(line.text);
+  }
+
+  /** What each block does with a line; false where it can't read it. */
+  readonly #take = {
+    header: (line: Line, report: Report): boolean => {
+      const header = readHeaderLine(line.text);
+      if (!header) return false;
+      const { key, name, value } = header;
+      const { particulars, otherParticulars } = this.#meeting;
+      if (name !== null && particulars[name] === '') {
+        if (value === '') return true;
+        this.#anchor(key.toLowerCase().replace(/[ _]/g, '-'));
+        particulars[name] = value;
+        return true;
+      }
+      report(
+        'warning',
+        1,
+        name === null
+          ? `"${excerpt(key)}" is no header key: it is kept as it is.`
+          : `"${excerpt(key)}" was given above already: keep one of the two lines.`,
+      );
+      this.#anchor(`other:${otherParticulars.length}`);
+      otherParticulars.push({ key, value });
+      return true;
+    },
+    people: (line: Line, report: Report): boolean => {
+      const participant = readPersonLine(line.text, this.#people, report);
+      if (!participant) return false;
+      this.#anchor(`people:${participant.code}`);
+      this.#meeting.participants.push(participant);
+      return true;
+    },
+    terms: (line: Line, report: Report): boolean => {
+      const term = readTermLine(line.text, this.#terms, report);
+      if (!term) return false;
+      this.#anchor(`terms:${term.acronym}`);
+      this.#meeting.terms.push(term);
+      return true;
+    },
+    photos: (line: Line, report: Report): boolean => {
+      const photo = readPhoto(line.text);
+      if (!photo || this.#photographed.has(photo.code)) {
+        report(
+          'error',
+          1,
+          photo
+            ? `${photo.code} has a picture already: keep one of the two lines.`
+            : 'This line names no picture: write "CODE = file.jpg | credit".',
+        );
+        return false;
+      }
+      this.#anchor(`photos:${photo.code}`);
+      this.#photographed.add(photo.code);
+      this.#photos.push({ line, ...photo });
+      return true;
+    },
+  };
+
+  #reportHeader(): void {
+    const { particulars } = this.#meeting;
+    const report = this.#reportAt(1);
+    for (const key of ['title', 'body', 'date'] as const) {
+      if (particulars[key] === '') {
+        report(
+          'warning',
+          1,
+          `The ${key} is missing, and a draft needs it: write "${key}: ..." in the header.`,
+        );
+      }
+    }
+    for (const key of ['date', 'published'] as const) {
+      if (particulars[key] !== '' && !isDate(particulars[key])) {
+        report('error', 1, `${key} "${excerpt(particulars[key])}" is no date: write YYYY-MM-DD.`);
+      }
+    }
+    if (recordOf(this.#meeting) === 'closed' && particulars.record.toLowerCase() !== 'closed') {
+      report(
+        'warning',
+        1,
+        `record "${excerpt(particulars.record)}" counts as closed, without names: write one of ${RECORD_SETTINGS.join(', ')}.`,
+      );
+    }
+  }
+}

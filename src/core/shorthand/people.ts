@@ -1,0 +1,210 @@
+/**
+ * The people of a meeting, one a line:
+ *
+ *     CODE = [style] [honorific] name [(pronoun)], position, affiliation [kind, role, ...]
+ *
+ * Where the line has a semicolon, semicolons separate and commas are text. A
+ * delegation, a group or an office is named as written, commas and all, unless
+ * an honorific or a pronoun shows that the line is about a person.
+ */
+import {
+  PARTICIPANT_KINDS,
+  type Participant,
+  type ParticipantKind,
+  ROLES,
+  type Role,
+} from '../meeting/meeting.ts';
+import { isCode } from './codes.ts';
+import { type Diagnostic, excerpt, type Report } from './diagnostics.ts';
+import { participantId } from './identity.ts';
+import { isSpace, type Line, oneLine, splitLines, trimmed, unindented } from './lines.ts';
+
+const STYLE =
+  /(?:H\.\s?E\.|HE(?=[ \t])|(?:The )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:The )?Hon\.?(?=[ \t]|$)|(?:The )?Honou?rable|H\.R\.H\.|HRH|H\.M\.|HM(?=[ \t])|H\.H\.|HH(?=[ \t])|(?:His|Her|Their) (?:Excellency|Royal Highness|Highness|Majesty|Eminence|Holiness)|S\.E\.|S\.Exc\.|Most Rev\.?|Right Rev\.?)(?=[ \t]|$)/y;
+
+const HONORIFIC =
+  /(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Sra|Srta|Amb|Capt|Col|Gen|Lt|Maj|Adm|Cdr|Sgt|Hr|St)\.?(?=[ \t]|$)|(?:M\.|Mme|Mlle|Miss|Madam|Madame|Monsieur|Sir|Dame|Lord|Lady|Professor|Doctor|Judge|Justice|Ambassador|Captain|Colonel|General|Herr|Frau|Señor|Señora|Sister|Father|Brother|Sheikh|Shaikh|Imam|Rabbi)(?=[ \t]|$)/y;
+
+const PRONOUN = /[ \t]*\(((?:she|he|they|ze|xe|it)(?:[/,][ \t]?[a-z]+)*)\)$/i;
+
+/** The participant that a line describes; null where it is none. */
+export function readParticipant(line: string, report: Report = () => {}): Participant | null {
+  const equals = line.indexOf('=');
+  const typed = equals < 0 ? '' : trimmed(line.slice(0, equals));
+  if (!isCode(typed)) return null;
+  const code = typed.toUpperCase();
+  const rest = trimmed(line.slice(equals + 1));
+  const { text, kind, roles } = readMarks(rest, (word) =>
+    report(
+      'warning',
+      line.lastIndexOf('[') + 1,
+      `"${excerpt(word)}" is no kind and no role: write ${KNOWN_MARKS}.`,
+    ),
+  );
+  return { id: participantId(code), code, kind, ...readDescription(text, kind), roles };
+}
+
+const KNOWN_MARKS = `one of ${[...PARTICIPANT_KINDS, ...ROLES].join(', ')}`;
+
+type Marks = { text: string; kind: ParticipantKind; roles: Role[] };
+
+/** The last brackets of a line. What they hold besides kinds and roles stays in the text. */
+function readMarks(rest: string, unknown: (word: string) => void): Marks {
+  const open = rest.endsWith(']') ? rest.lastIndexOf('[') : -1;
+  if (open < 0) return { text: rest, kind: 'person', roles: [] };
+  const left: string[] = [];
+  const roles: Role[] = [];
+  let kind: ParticipantKind | null = null;
+  for (const typed of rest.slice(open + 1, -1).split(',')) {
+    const word = trimmed(typed);
+    const mark = word.toLowerCase();
+    const role = ROLES.find((one) => one === mark);
+    const itsKind = PARTICIPANT_KINDS.find((one) => one === mark);
+    if (role) {
+      if (!roles.includes(role)) roles.push(role);
+    } else if (itsKind && (kind === null || kind === itsKind)) kind = itsKind;
+    else if (word !== '') left.push(word);
+  }
+  for (const word of left) unknown(word);
+  const before = trimmed(rest.slice(0, open));
+  const text = left.length === 0 ? before : trimmed(`${before} [${left.join(', ')}]`);
+  return { text, kind: kind ?? 'person', roles };
+}
+
+type Description = Pick<Participant, 'style' | 'honorific' | 'name' | 'pronoun' | 'position' | 'affiliation'>;
+
+function readDescription(text: string, kind: ParticipantKind): Description {
+  const { style, honorific, rest } = readTitles(text);
+  const bySemicolon = split(rest, ';');
+  const parts = bySemicolon ?? split(rest, ',') ?? [rest, '', ''];
+  const person = kind === 'person' || style !== '' || honorific !== '' || PRONOUN.test(parts[0]);
+  const [named, position, affiliation] = person || bySemicolon ? parts : [rest, '', ''];
+  const pronoun = PRONOUN.exec(named)?.[1] ?? '';
+  const name = pronoun === '' ? named : trimmed(named.replace(PRONOUN, ''));
+  return { style, honorific, name, pronoun: pronoun.toLowerCase(), position, affiliation };
+}
+
+/** Style and honorifics at the start of a text; a backslash before the name says that it has none (any more). */
+function readTitles(text: string): { style: string; honorific: string; rest: string } {
+  let at = 0;
+  const skip = () => {
+    while (isSpace(text[at])) at++;
+  };
+  STYLE.lastIndex = at;
+  const style = STYLE.exec(text)?.[0] ?? '';
+  at += style.length;
+  skip();
+  const honorifics: string[] = [];
+  for (;;) {
+    HONORIFIC.lastIndex = at;
+    const honorific = HONORIFIC.exec(text)?.[0];
+    if (honorific === undefined) break;
+    honorifics.push(honorific);
+    at += honorific.length;
+    skip();
+  }
+  if (text[at] === '\\') at++;
+  return { style, honorific: honorifics.join(' '), rest: text.slice(at) };
+}
+
+/** The text before the first separator, between it and the second, and all that follows; null where there is none. */
+function split(text: string, separator: ',' | ';'): [string, string, string] | null {
+  const first = text.indexOf(separator);
+  if (first < 0) return null;
+  const second = text.indexOf(separator, first + 1);
+  return [
+    trimmed(text.slice(0, first)),
+    trimmed(text.slice(first + 1, second < 0 ? undefined : second)),
+    second < 0 ? '' : trimmed(text.slice(second + 1)),
+  ];
+}
+
+/** The line that describes a participant, such that `readParticipant` gives it back. */
+export function printParticipant(participant: Participant): string {
+  const { code, kind, style, honorific, pronoun, position, affiliation, roles } = participant;
+  const clean = (text: string) => trimmed(oneLine(text));
+  const noSemicolon = (text: string) => clean(text).replaceAll(';', ',');
+  const name = noSemicolon(participant.name);
+  const bare = { ...readTitles(name), pronoun: PRONOUN.test(name) };
+  const guard = bare.style !== '' || bare.honorific !== '' || name.startsWith('\\') ? '\\' : '';
+  const named = [clean(style), clean(honorific), guard + name, pronoun === '' ? '' : `(${clean(pronoun)})`]
+    .filter((part) => part !== '')
+    .join(' ');
+  const parts = [named, noSemicolon(position), clean(affiliation)];
+  const described = joinParts(parts, kind !== 'person' && style === '' && honorific === '' && pronoun === '');
+  const marks: string[] = [...(kind === 'person' ? [] : [kind]), ...roles];
+  // A text that ends in brackets would have them taken for marks.
+  if (marks.length === 0 && described.endsWith(']')) marks.push('person');
+  const line = marks.length === 0 ? described : `${described} [${marks.join(', ')}]`;
+  return trimmed(`${code} = ${trimmed(line)}`);
+}
+
+function joinParts(parts: readonly string[], asWritten: boolean): string {
+  const [named = '', position = '', affiliation = ''] = parts;
+  const last = affiliation !== '' ? 3 : position !== '' ? 2 : 1;
+  const hasSemicolon = parts.some((part) => part.includes(';'));
+  if (asWritten && last === 1) return named;
+  const semicolons =
+    asWritten ||
+    hasSemicolon ||
+    `${named}${position}`.includes(',') ||
+    (last > 1 && (named === '' || position === ''));
+  if (!semicolons) return parts.slice(0, last).join(', ');
+  return last === 1 ? `${named};` : trimmed(parts.slice(0, last).join('; '));
+}
+
+/** What the lines of a people list say, and the lines that say nothing that can be read. */
+export type PeopleReading = { participants: Participant[]; unread: Line[]; diagnostics: Diagnostic[] };
+
+/**
+ * Reads people, one a line. Blank lines are skipped; comments, lines that can't
+ * be read and second lines for one code come back in `unread`.
+ */
+export function parsePeople(text: string): PeopleReading {
+  const reading: PeopleReading = { participants: [], unread: [], diagnostics: [] };
+  const known = new Map<string, Participant>();
+  for (const line of splitLines(text)) {
+    if (trimmed(line.text) === '') continue;
+    const report: Report = (severity, column, message) => {
+      reading.diagnostics.push({ line: line.number, column, severity, message });
+    };
+    const participant = readPersonLine(line.text, known, report);
+    if (participant) reading.participants.push(participant);
+    else reading.unread.push(line);
+  }
+  return reading;
+}
+
+/** One line of a people list; null, and a diagnostic unless it is a comment, where it describes nobody new. */
+export function readPersonLine(
+  line: string,
+  known: Map<string, Participant>,
+  report: Report,
+): Participant | null {
+  if (unindented(line).startsWith('//')) return null;
+  const participant = readParticipant(line, report);
+  if (!participant) {
+    report(
+      'error',
+      1,
+      `This line describes nobody: write "CODE = Ms. Given FAMILY, position, affiliation", the code 1 to 6 letters or digits.`,
+    );
+    return null;
+  }
+  const earlier = known.get(participant.code);
+  if (earlier) {
+    report(
+      'error',
+      1,
+      `${participant.code} is already ${earlier.name || 'in the list'}: give this line another code.`,
+    );
+    return null;
+  }
+  known.set(participant.code, participant);
+  return participant;
+}
+
+/** The lines of a people list. */
+export function printPeople(participants: readonly Participant[]): string {
+  return participants.map((one) => `${printParticipant(one)}\n`).join('');
+}
