@@ -52,7 +52,7 @@ function pieces(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const link = run.link === '' ? '' : publicLink(run.link);
     for (const piece of atEdges(printable(run.text))) {
-      const text = spaceBefore && piece.startsWith(' ') ? piece.slice(1) : piece;
+      const text: string = spaceBefore && piece.startsWith(' ') ? piece.slice(1) : piece;
       if (text === '') continue;
       found.push({ ...run, link, text });
       spaceBefore = text.endsWith(' ');
