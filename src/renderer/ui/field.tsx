@@ -24,7 +24,7 @@ export function Field({
   onChange,
   lines = 1,
   shorthand,
-  placeholder,
+  placeholder = '',
   hint,
   problem,
   autoFocus,

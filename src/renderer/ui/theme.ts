@@ -15,8 +15,8 @@ function chosenTheme(): Theme {
 /** Puts the chosen theme on the page; done once before the first paint. */
 export function applyTheme(): void {
   const theme = chosenTheme();
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
 
 function chooseTheme(theme: Theme): void {

@@ -1,0 +1,149 @@
+/**
+ * The last look before a draft leaves: does the wording of anything withheld
+ * stand in it? The composer never puts it there, a person's own hand may
+ * (design rule 4: what was said off the record never leaves).
+ */
+import { blockText, type Draft } from '../document/draft.ts';
+import { effectiveFlags, flagsInText, isWithheld } from '../meeting/flags.ts';
+import type { Entry, Meeting } from '../meeting/meeting.ts';
+
+/** One place where withheld words stand in a draft. */
+export interface WithheldWording {
+  /** The id of the entry whose words they are. */
+  entry: string;
+  /** The id of the block of the draft where they stand. */
+  block: string;
+  /** The words, as the draft has them. */
+  excerpt: string;
+}
+
+/** So many words in a row, the same in both, are the wording of the one in the other, and no accident. */
+const TELLING = 5;
+
+/** A shorter entry is looked for whole, from so many words on: one word alone is anybody's. */
+const SHORTEST = 2;
+
+/**
+ * Where the wording of a withheld entry stands in the draft: off the record, with
+ * a flag that is not settled, private, without a speaker, or a comment. Words are
+ * compared without case and punctuation. What an entry that may be told says too
+ * is no secret, and neither is what the particulars and the people's lines say.
+ * One place for each block and entry; linear in meeting and draft.
+ */
+export function withheldWording(meeting: Meeting, draft: Draft): WithheldWording[] {
+  const secrets = new Map<string, string>();
+  const flags = effectiveFlags(meeting);
+  const isSecret = (entry: Entry) => {
+    const known = flags.get(entry.id);
+    return !known || isWithheld(known) || NEVER_TOLD.has(entry.head.kind);
+  };
+
+  for (const entry of meeting.entries.filter(isSecret)) {
+    for (const sequence of tellingSequences(entry))
+      if (!secrets.has(sequence)) secrets.set(sequence, entry.id);
+  }
+  if (secrets.size === 0) return [];
+  const forget = (words: readonly Word[]) => {
+    for (const { sequence } of sequencesOf(words)) secrets.delete(sequence);
+  };
+  for (const entry of meeting.entries) {
+    if (!isSecret(entry)) for (const piece of piecesOf(entry)) forget(piece);
+  }
+  for (const text of knownToAll(meeting)) forget(wordsOf(text));
+
+  const found = new Map<string, WithheldWording>();
+  for (const block of draft.blocks) {
+    const texts = block.type === 'figure' ? [blockText(block), block.alt] : [blockText(block)];
+    for (const text of texts) {
+      for (const { sequence, start, end } of sequencesOf(wordsOf(text))) {
+        const entry = secrets.get(sequence);
+        if (entry === undefined || found.has(`${block.id} ${entry}`)) continue;
+        found.set(`${block.id} ${entry}`, { entry, block: block.id, excerpt: text.slice(start, end) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Kinds of entries that no draft tells, whatever their flags. */
+const NEVER_TOLD: ReadonlySet<Entry['head']['kind']> = new Set(['private', 'unattributed', 'comment']);
+
+interface Word {
+  word: string;
+  start: number;
+  end: number;
+}
+
+// By the rules of Unicode, so that scripts without spaces have words as well.
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (!isWordLike) continue;
+    const word = segment.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+    words.push({ word, start: index, end: index + segment.length });
+  }
+  return words;
+}
+
+/** The words of an entry, parted where a participant is named and where a paragraph ends: those are written otherwise in a draft. */
+function piecesOf(entry: Entry): Word[][] {
+  const pieces = entry.content.flatMap((passage) => {
+    const runs: string[] = [''];
+    for (const run of passage.content) {
+      if ('mention' in run) runs.push('');
+      else runs[runs.length - 1] += run.text;
+    }
+    return runs.map((run) => wordsOf(withoutFlagWords(run)));
+  });
+  return pieces.filter((words) => words.length > 0);
+}
+
+/** The words alone: neither a flag nor a slip that may have meant one is what was said. */
+function withoutFlagWords(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (const { from, to } of flagsInText(text)) {
+    kept += text.slice(at, from);
+    at = to;
+  }
+  return kept + text.slice(at);
+}
+
+function tellingSequences(entry: Entry): string[] {
+  const pieces = piecesOf(entry);
+  if (pieces.some((words) => words.length >= TELLING)) {
+    return pieces.flatMap((words) => runsOf(words, TELLING)).map(({ sequence }) => sequence);
+  }
+  const longest = pieces.reduce<Word[]>((one, other) => (other.length > one.length ? other : one), []);
+  return longest.length < SHORTEST ? [] : runsOf(longest, longest.length).map(({ sequence }) => sequence);
+}
+
+/** Every run of words that can be telling, of each length. */
+function sequencesOf(words: readonly Word[]) {
+  const runs = [];
+  for (let length = SHORTEST; length <= TELLING; length++) runs.push(...runsOf(words, length));
+  return runs;
+}
+
+function runsOf(words: readonly Word[], length: number) {
+  const runs: { sequence: string; start: number; end: number }[] = [];
+  for (let at = 0; at + length <= words.length; at++) {
+    const run = words.slice(at, at + length);
+    const first = run[0];
+    const last = run.at(-1);
+    if (!first || !last) continue;
+    runs.push({ sequence: run.map(({ word }) => word).join(' '), start: first.start, end: last.end });
+  }
+  return runs;
+}
+
+/** Texts that anybody may read: what the meeting is, and who is there. */
+function knownToAll(meeting: Meeting): string[] {
+  return [
+    ...Object.values(meeting.particulars),
+    ...meeting.participants.map(({ name, position, affiliation }) => `${name}, ${position}, ${affiliation}`),
+    ...meeting.terms.map(({ meaning }) => meaning),
+  ];
+}

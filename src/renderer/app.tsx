@@ -1,0 +1,29 @@
+import { Library } from './library/library.tsx';
+import { useFileToOpen } from './library/take-in.ts';
+import { MeetingPage } from './meeting/meeting-page.tsx';
+import { goTo, LIBRARY_ADDRESS, useRoute } from './route.ts';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { NoticeBoard } from './ui/notices.tsx';
+import './app.css';
+
+/** The whole window. */
+export function App() {
+  return (
+    <NoticeBoard>
+      <Page />
+    </NoticeBoard>
+  );
+}
+
+function Page() {
+  const route = useRoute();
+  useFileToOpen();
+  return (
+    <ErrorBoundary
+      key={route.page === 'meeting' ? route.id : 'library'}
+      onLeave={() => goTo(LIBRARY_ADDRESS)}
+    >
+      {route.page === 'meeting' ? <MeetingPage id={route.id} /> : <Library />}
+    </ErrorBoundary>
+  );
+}

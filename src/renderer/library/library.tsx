@@ -1,0 +1,96 @@
+import { FileInput, Plus, Search, X } from 'lucide-react';
+import { useDeferredValue, useRef, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { bridge } from '../bridge.ts';
+import { useMeetings } from '../store/index.ts';
+import { Button } from '../ui/button.tsx';
+import { SHORTCUTS, useShortcut } from '../ui/shortcuts.ts';
+import { ThemeSwitch } from '../ui/theme-switch.tsx';
+import { matches } from './matching.ts';
+import { MeetingList } from './meeting-list.tsx';
+import { NewMeeting } from './new-meeting.tsx';
+import { useTakeIn } from './take-in.ts';
+import './library.css';
+
+/** The first page: every meeting, the newest work first, and the ways to begin one. */
+export function Library() {
+  const meetings = useMeetings();
+  const takeIn = useTakeIn();
+  const [creating, setCreating] = useState(false);
+  const [search, setSearch] = useState('');
+  const sought = useDeferredValue(search);
+  const searchBox = useRef<HTMLInputElement>(null);
+
+  const importNotes = () => void takeIn(bridge.call('importNotes', {}));
+  const openExample = () => void takeIn(bridge.call('readExample', {}));
+  const focusSearch = () => searchBox.current?.focus();
+  useShortcut(SHORTCUTS.newMeeting, () => setCreating(true));
+  useShortcut(SHORTCUTS.importNotes, importNotes);
+  useShortcut(SHORTCUTS.search, focusSearch);
+  useShortcut(SHORTCUTS.searchAtOnce, focusSearch);
+
+  const isEmpty = meetings?.length === 0;
+  const found = meetings?.filter((meeting) => matches(meeting, sought));
+  return (
+    <div className="library">
+      <header className="library-top">
+        <span className="wordmark">Rapporteur</span>
+        <ThemeSwitch />
+      </header>
+      <main>
+        <div className="library-head">
+          <h1>Meetings</h1>
+          <div className="library-actions">
+            <Button
+              look="quiet"
+              shortcut={SHORTCUTS.importNotes}
+              hint="A notes file in shorthand"
+              onPress={importNotes}
+            >
+              <FileInput aria-hidden />
+              Import…
+            </Button>
+            <Button look="primary" shortcut={SHORTCUTS.newMeeting} onPress={() => setCreating(true)}>
+              <Plus aria-hidden />
+              New meeting
+            </Button>
+          </div>
+        </div>
+        <SearchField className="search" aria-label="Search meetings" value={search} onChange={setSearch}>
+          <Search aria-hidden />
+          <Input ref={searchBox} placeholder="Search by title, body or date" dir="auto" />
+          {search !== '' && (
+            <Button look="icon" aria-label="Clear the search">
+              <X aria-hidden />
+            </Button>
+          )}
+        </SearchField>
+        {found === undefined ? (
+          <p className="library-note waiting">Looking for your meetings…</p>
+        ) : (
+          <MeetingList meetings={found} />
+        )}
+        {found?.length === 0 && !isEmpty && (
+          <p className="library-note">No meeting has all of these words in its title, body or date.</p>
+        )}
+        {isEmpty ? (
+          <section className="first-day">
+            <p className="first-day-lead">Nothing here yet.</p>
+            <p>
+              Begin a meeting before anybody speaks, import notes that you typed elsewhere, or look around in
+              an example first: a whole meeting, from the notes to the news item.
+            </p>
+            <Button onPress={openExample}>Open the example</Button>
+          </section>
+        ) : (
+          <footer className="library-foot">
+            <Button look="quiet" onPress={openExample}>
+              Open the example
+            </Button>
+          </footer>
+        )}
+      </main>
+      <NewMeeting isOpen={creating} onClose={() => setCreating(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { readPeople } from '../meeting/particulars/people-lines.ts';
+import { goTo, meetingAddress } from '../route.ts';
+import { addMeeting } from '../store/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { useKeptText } from '../ui/kept-text.ts';
+import { blankMeeting } from './blank-meeting.ts';
+import { DATE_HINT, isDate, today } from './words.ts';
+
+const KEPT = 'new-meeting';
+
+/** Asks for what is known of a meeting before it begins. Nothing of it is needed: all can be typed later. */
+export function NewMeeting({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Dialog title="New meeting" isOpen={isOpen} onClose={onClose}>
+      <NewMeetingForm onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function NewMeetingForm({ onClose }: { onClose: () => void }) {
+  const { texts, type, letGo } = useKeptText(KEPT, {
+    title: '',
+    body: '',
+    date: today(),
+    place: '',
+    people: '',
+  });
+  const [problem, setProblem] = useState('');
+  const [peopleProblem, setPeopleProblem] = useState('');
+  const [creating, setCreating] = useState(false);
+
+  const create = async () => {
+    const people = readPeople(texts.people);
+    if (!people.ok) {
+      setPeopleProblem(people.problem);
+      return;
+    }
+    setCreating(true);
+    try {
+      const { title, body, date, place } = texts;
+      const id = await addMeeting(blankMeeting({ title, body, date, place }, people.participants));
+      letGo();
+      onClose();
+      goTo(meetingAddress(id));
+    } catch (error) {
+      setCreating(false);
+      const reason = error instanceof Error ? error.message : String(error);
+      setProblem(`The meeting could not be kept, and what you typed is still here. ${reason}`);
+    }
+  };
+
+  return (
+    <Form
+      className="dialog-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <div className="dialog-body">
+        <Field label="Title" value={texts.title} onChange={(text) => type('title', text)} autoFocus />
+        <Field
+          label="Body"
+          value={texts.body}
+          onChange={(text) => type('body', text)}
+          placeholder="Council of Island Mayors (CIM)"
+        />
+        <div className="side-by-side">
+          <Field
+            label="Date"
+            value={texts.date}
+            onChange={(text) => type('date', text)}
+            hint={texts.date.trim() !== '' && !isDate(texts.date.trim()) && DATE_HINT}
+          />
+          <Field label="Place" value={texts.place} onChange={(text) => type('place', text)} />
+        </div>
+        <Field
+          label="People"
+          value={texts.people}
+          onChange={(text) => {
+            type('people', text);
+            setPeopleProblem('');
+          }}
+          lines={5}
+          shorthand
+          placeholder={'VP = Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping [presenter]'}
+          hint="One a line: the code you will type, then the name. Those who are missing can be added while they speak."
+          problem={peopleProblem}
+        />
+        {problem && (
+          <p className="field-problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+      <footer className="dialog-foot">
+        <Button look="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button look="primary" type="submit" isDisabled={creating}>
+          Create meeting
+        </Button>
+      </footer>
+    </Form>
+  );
+}

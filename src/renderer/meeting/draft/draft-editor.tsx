@@ -1,0 +1,94 @@
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import { useEffect, useRef } from 'react';
+import type * as Y from 'yjs';
+import { draftExtensions } from '../../../core/document/drafts.ts';
+import { draftFragment } from '../../../core/meeting/living.ts';
+import { COMPOSE_ORIGIN } from '../../../core/meeting/living-layout.ts';
+import { SHORTCUTS, shortcutLabel } from '../../ui/shortcuts.ts';
+import type { PictureAddresses } from '../pictures.ts';
+import { DRAFT_ID } from '../reader/protocol.ts';
+import { BlockIds } from './block-ids.ts';
+import { DraftKeys } from './draft-keys.ts';
+import { figureWithPictures } from './figure-view.ts';
+import './draft.css';
+
+/** What the page can do with the draft editor. */
+export interface DraftHandle {
+  focus(): void;
+  /** Runs what changes the draft as one step, which one undo takes back. */
+  asOneStep(change: () => void): void;
+}
+
+interface DraftEditorProps {
+  doc: Y.Doc;
+  pictures: PictureAddresses;
+  /** Whether there are words in it yet; without, it says how to get some. */
+  hasDraft: boolean;
+  /** The entries behind the sentence at the cursor were asked for. */
+  onShowSources: (entries: string[]) => void;
+  onReady: (handle: DraftHandle | null) => void;
+}
+
+/** The draft as an article that can be written in. */
+export function DraftEditor({ doc, pictures, hasDraft, onShowSources, onReady }: DraftEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useRef({ onShowSources, onReady });
+  useEffect(() => {
+    latest.current = { onShowSources, onReady };
+  });
+
+  useEffect(() => {
+    const editor = new Editor({
+      element: place.current,
+      injectCSS: false,
+      textDirection: 'auto',
+      extensions: [
+        ...draftExtensions.filter(({ name }) => name !== 'figure'),
+        figureWithPictures(pictures),
+        BlockIds,
+        DraftKeys.configure({ onShowSources: (entries) => latest.current.onShowSources(entries) }),
+        Collaboration.configure({
+          fragment: draftFragment(doc, DRAFT_ID),
+          yUndoOptions: { trackedOrigins: [COMPOSE_ORIGIN] },
+        }),
+      ],
+      editorProps: {
+        attributes: {
+          class: 'draft-text',
+          role: 'textbox',
+          'aria-label': 'Draft',
+          'aria-multiline': 'true',
+          lang: 'en',
+          spellcheck: 'true',
+        },
+      },
+    });
+    latest.current.onReady({
+      focus: () => editor.commands.focus(),
+      asOneStep: (change) => {
+        const undo = yUndoPluginKey.getState(editor.state)?.undoManager;
+        undo?.stopCapturing();
+        change();
+        undo?.stopCapturing();
+      },
+    });
+    return () => {
+      latest.current.onReady(null);
+      editor.destroy();
+    };
+  }, [doc, pictures]);
+
+  return (
+    <div className={hasDraft ? 'draft' : 'draft draft-empty'}>
+      <div ref={place} />
+      {!hasDraft && (
+        <p className="draft-invite" aria-hidden>
+          No draft yet. <kbd>{shortcutLabel(SHORTCUTS.composeDraft)}</kbd> composes one from the notes as they
+          stand; composing again later keeps what you change. Or just begin to write.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** What the keys do in a draft, beyond what any editor does. */
+import { Extension } from '@tiptap/core';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+
+export const DraftKeys = Extension.create<{ onShowSources: (entries: string[]) => void }>({
+  name: 'draftKeys',
+  // Before the editor's own Enter.
+  priority: 200,
+
+  addOptions: () => ({ onShowSources: () => undefined }),
+
+  addKeyboardShortcuts() {
+    const { editor } = this;
+    return {
+      'Mod-b': () => editor.commands.toggleMark('bold'),
+      'Mod-i': () => editor.commands.toggleMark('italic'),
+      Enter: () => {
+        const { $from, empty } = editor.state.selection;
+        const block = $from.parent;
+        if (block.type.name === 'bullet' && block.content.size === 0)
+          return editor.commands.setNode('paragraph');
+        if (block.type.name === 'bullet' && empty && $from.parentOffset === block.content.size) {
+          return editor
+            .chain()
+            .insertContentAt($from.after(), { type: 'bullet' })
+            .focus($from.after() + 1)
+            .run();
+        }
+        if (block.type.name === 'figure') {
+          // A caption is one paragraph; a second picture of the same would be nobody's wish.
+          return editor
+            .chain()
+            .insertContentAt($from.after(), { type: 'paragraph' })
+            .focus($from.after() + 1)
+            .run();
+        }
+        return false;
+      },
+      'Mod-j': () => {
+        const entries = sourcesAt(
+          editor.state.selection.$from.marks(),
+          editor.state.selection.$from.nodeAfter?.marks,
+        );
+        if (entries.length > 0) this.options.onShowSources(entries);
+        return true;
+      },
+    };
+  },
+
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          // A draft may be empty of blocks; the first key makes the paragraph that it is typed into.
+          beforeinput: (view) => {
+            const { doc, schema, tr } = view.state;
+            const paragraph = schema.nodes.paragraph;
+            if (doc.childCount > 0 || !paragraph) return false;
+            tr.insert(0, paragraph.create({ id: crypto.randomUUID() }));
+            view.dispatch(tr.setSelection(TextSelection.create(tr.doc, 1)));
+            return false;
+          },
+        },
+      },
+    }),
+  ],
+});
+
+interface MarkLike {
+  type: { name: string };
+  attrs: Record<string, unknown>;
+}
+
+function sourcesAt(before: readonly MarkLike[], after: readonly MarkLike[] = []): string[] {
+  const mark = [...before, ...after].find(({ type }) => type.name === 'source');
+  return String(mark?.attrs.entries ?? '')
+    .split(' ')
+    .filter(Boolean);
+}

@@ -1,0 +1,25 @@
+import type { ArticleFormat } from '../../../core/export/export.ts';
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Long enough to be known again, short enough for every file system, in any script. */
+const LONGEST = 60;
+
+/**
+ * The name that an export is offered under: the date and the title, without what
+ * a file name can't hold on one system or another, cut at a word's end.
+ */
+export function exportName(title: string, date: string, format: ArticleFormat): string {
+  const text = `${date} ${title}`
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*\s]+/gu, ' ')
+    .trim();
+  const characters = [...text];
+  let name = characters.slice(0, LONGEST).join('');
+  const wordEnd = name.lastIndexOf(' ');
+  // A script without spaces has its words cut: better than a name that is only the date.
+  if (characters.length > LONGEST && wordEnd > name.length / 2) name = name.slice(0, wordEnd);
+  name = name.replace(/^[ .]+|[ .]+$/g, '');
+  return `${name === '' || RESERVED.test(name) ? `News item ${name}`.trim() : name}.${format}`;
+}

@@ -1,0 +1,73 @@
+import { ChevronLeft, FileText, Lock, PenLine, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Particulars, RecordSetting } from '../../core/meeting/meeting.ts';
+import { dateInWords } from '../library/words.ts';
+import { LIBRARY_ADDRESS } from '../route.ts';
+import { Button } from '../ui/button.tsx';
+import { SHORTCUTS } from '../ui/shortcuts.ts';
+import { ThemeSwitch } from '../ui/theme-switch.tsx';
+
+interface MeetingHeaderProps {
+  particulars: Particulars;
+  record: RecordSetting;
+  status: ReactNode;
+  exportMenu: ReactNode;
+  isComposing: boolean;
+  onParticulars: () => void;
+  onCompose: () => void;
+}
+
+const RECORD_WORDS = {
+  chatham: { label: 'Chatham House rule', hint: 'What was said may be used, not by whom', Icon: Users },
+  closed: { label: 'Closed', hint: 'Nothing leaves without a second confirmation', Icon: Lock },
+};
+
+/** What the meeting is, whether it is saved, and what can be done with it. */
+export function MeetingHeader({
+  particulars,
+  record,
+  status,
+  exportMenu,
+  isComposing,
+  onParticulars,
+  onCompose,
+}: MeetingHeaderProps) {
+  const setting = record === 'public' ? null : RECORD_WORDS[record];
+  const line = [particulars.body, dateInWords(particulars.date), particulars.place].filter(Boolean);
+  return (
+    <header className="meeting-header">
+      <a className="back" href={LIBRARY_ADDRESS} aria-label="All meetings">
+        <ChevronLeft aria-hidden />
+      </a>
+      <div className="meeting-name">
+        <h1 dir="auto" title={particulars.title}>
+          {particulars.title || 'Untitled meeting'}
+        </h1>
+        <p>
+          {setting && (
+            <span className={`record record-${record}`} title={setting.hint}>
+              <setting.Icon aria-hidden />
+              {setting.label}
+            </span>
+          )}
+          {line.map((part) => (
+            <bdi key={part}>{part}</bdi>
+          ))}
+        </p>
+      </div>
+      {status}
+      <div className="meeting-actions">
+        <Button look="quiet" shortcut={SHORTCUTS.particulars} onPress={onParticulars}>
+          <FileText aria-hidden />
+          Particulars
+        </Button>
+        <Button look="primary" shortcut={SHORTCUTS.composeDraft} isDisabled={isComposing} onPress={onCompose}>
+          <PenLine aria-hidden />
+          Compose draft
+        </Button>
+        {exportMenu}
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { printShorthand } from '../../core/shorthand/print.ts';
+import { LIBRARY_ADDRESS } from '../route.ts';
+import { type OpenResult, openMeeting } from '../store/index.ts';
+import { useNotices } from '../ui/notices.tsx';
+import { MeetingView } from './meeting-view.tsx';
+import './meeting.css';
+
+/** Opens a meeting, and shows it, or says why it can't be. */
+export function MeetingPage({ id }: { id: string }) {
+  const show = useNotices();
+  const [opened, setOpened] = useState<OpenResult | null>(null);
+  useEffect(() => {
+    let left = false;
+    const opening = openMeeting(id);
+    void opening.then((result) => {
+      if (left) return;
+      setOpened(result);
+      if (result.state !== 'open') return;
+      for (const remark of result.open.remarks) show({ text: remark, tone: 'problem' });
+    });
+    return () => {
+      left = true;
+      setOpened(null);
+      void opening
+        .then((result) => (result.state === 'open' ? result.open.close() : undefined))
+        .catch((error: unknown) => {
+          show({ text: error instanceof Error ? error.message : String(error), tone: 'problem' });
+        });
+    };
+  }, [id, show]);
+
+  if (!opened) {
+    return (
+      <main className="sentence-page waiting">
+        <p>Opening the meeting…</p>
+      </main>
+    );
+  }
+  if (opened.state === 'open') return <MeetingView open={opened.open} />;
+  return (
+    <main className="sentence-page">
+      <h1>This meeting can’t be edited here.</h1>
+      <p role="alert">{opened.reason}</p>
+      <a href={LIBRARY_ADDRESS}>Back to the meetings</a>
+      {opened.plain && (
+        <pre className="plain-notes" dir="auto">
+          {printShorthand(opened.plain)}
+        </pre>
+      )}
+    </main>
+  );
+}

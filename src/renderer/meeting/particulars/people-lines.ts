@@ -1,0 +1,78 @@
+/** The people of a meeting as lines of shorthand, and back, without anybody losing who they are. */
+import type { Participant } from '../../../core/meeting/meeting.ts';
+import { shortName } from '../../../core/meeting/naming.ts';
+import { parsePeople, printParticipant } from '../../../core/shorthand/people.ts';
+import { problemOf } from './unread-lines.ts';
+
+export type PeopleReading = { ok: true; participants: Participant[] } | { ok: false; problem: string };
+
+/**
+ * Reads lines of people. One that can't be read, or a code given twice, is a
+ * problem, told by its line; then nothing is taken, so that no line is lost.
+ */
+export function readPeople(text: string): PeopleReading {
+  const reading = parsePeople(text);
+  const problem = problemOf(reading);
+  return problem === null ? { ok: true, participants: reading.participants } : { ok: false, problem };
+}
+
+/**
+ * Gives the people just read the ids of those they were before, so that what
+ * they said stays theirs: first whose line is the same but for the code (a new
+ * code, or two that were swapped), then whose code is the same, then whose name
+ * is. `stay`: those who are in no line any more but whom the notes still need.
+ */
+export function withKnownIds(
+  before: readonly Participant[],
+  read: readonly Participant[],
+  isNeeded: (id: string) => boolean,
+): { participants: Participant[]; stay: Participant[] } {
+  const open = new Set(before);
+  const idOf = new Map<Participant, string>();
+  const match = (alike: (one: Participant, other: Participant) => boolean) => {
+    for (const person of read) {
+      if (idOf.has(person)) continue;
+      const known = [...open].filter((other) => alike(person, other));
+      const only =
+        known.find(({ code }) => code === person.code) ?? (known.length === 1 ? known[0] : undefined);
+      if (!only) continue;
+      open.delete(only);
+      idOf.set(person, only.id);
+    }
+  };
+  match((one, other) => one.code === other.code && restOf(one) === restOf(other));
+  match((one, other) => one.name !== '' && restOf(one) === restOf(other));
+  match((one, other) => one.code === other.code);
+  match((one, other) => one.name !== '' && one.name === other.name);
+
+  // Somebody new has an id made of the code; one whose code has changed since may have it already.
+  const inUse = new Set(before.map(({ id }) => id));
+  const newId = (id: string) => (inUse.has(id) ? crypto.randomUUID() : id);
+  const participants = read.map((person) => ({ ...person, id: idOf.get(person) ?? newId(person.id) }));
+  const taken = new Set(participants.map(({ code }) => code));
+  const stay = [...open]
+    .filter(({ id }) => isNeeded(id))
+    .map((person) => (taken.has(person.code) ? { ...person, code: freeCode(person.code, taken) } : person));
+  return { participants: [...participants, ...stay], stay };
+}
+
+/** A person's line without the code. */
+function restOf(participant: Participant): string {
+  return printParticipant({ ...participant, code: 'X' });
+}
+
+/** A code like this one that nobody has; it is taken by asking. */
+function freeCode(code: string, taken: Set<string>): string {
+  for (let number = 2; ; number++) {
+    const free = `${code.slice(0, 6 - String(number).length)}${number}`;
+    if (taken.has(free)) continue;
+    taken.add(free);
+    return free;
+  }
+}
+
+/** Why somebody stays in the list, in a sentence. */
+export function stayingSentence(stay: readonly Participant[]): string {
+  const names = stay.map(shortName).join(', ');
+  return `${names} ${stay.length === 1 ? 'stays' : 'stay'} in the list, since the notes still name them.`;
+}

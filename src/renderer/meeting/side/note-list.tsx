@@ -1,0 +1,49 @@
+import { useId } from 'react';
+
+/** A line of a list beside the editors. */
+export interface ListedNote {
+  id: string;
+  time: string | null;
+  speakers: string;
+  text: string;
+}
+
+interface NoteListProps {
+  /** The heading, and the name of the list. */
+  title: string;
+  notes: readonly ListedNote[];
+  /** What is said where there are none. */
+  whenEmpty: string;
+  onGo: (id: string) => void;
+}
+
+/** As many as are read; of the rest the number is told, and the list fills up again as they are dealt with. */
+const SHOWN = 100;
+
+/** Notes that want attention; pressing one goes to it. */
+export function NoteList({ title, notes, whenEmpty, onGo }: NoteListProps) {
+  const heading = useId();
+  return (
+    <section className="side-part">
+      <h2 id={heading} aria-label={title}>
+        {title}
+        {notes.length > 0 && <span className="side-count">{notes.length}</span>}
+      </h2>
+      {notes.length === 0 && <p className="side-empty">{whenEmpty}</p>}
+      <ul aria-labelledby={heading}>
+        {notes.slice(0, SHOWN).map((note) => (
+          <li key={note.id}>
+            <button type="button" className="side-note" onClick={() => onGo(note.id)} dir="auto">
+              <span className="side-note-head">
+                {note.time && <span className="side-time">{note.time.slice(0, 5)}</span>}
+                {note.speakers && <bdi>{note.speakers}</bdi>}
+              </span>
+              <span className="side-note-text">{note.text || '(no words yet)'}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {notes.length > SHOWN && <p className="side-empty">and {notes.length - SHOWN} more</p>}
+    </section>
+  );
+}

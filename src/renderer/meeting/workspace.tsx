@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import { recordOf } from '../../core/meeting/flags.ts';
+import { PARTICULARS } from '../../core/meeting/living-layout.ts';
+import { particularsOf } from '../../core/meeting/living-particulars.ts';
+import type { OpenMeeting } from '../store/index.ts';
+import { SHORTCUTS, useShortcut } from '../ui/shortcuts.ts';
+import { DraftEditor, type DraftHandle } from './draft/draft-editor.tsx';
+import { ExportMenu } from './exporting/export-menu.tsx';
+import { useLivingPart } from './living-part.ts';
+import { MeetingHeader } from './meeting-header.tsx';
+import { NotesEditor, type NotesHandle } from './notes/notes-editor.tsx';
+import { type PaneName, Panes } from './panes.tsx';
+import { ParticularsDialog } from './particulars/particulars-dialog.tsx';
+import type { PictureAddresses } from './pictures.ts';
+import type { MeetingReader } from './reader/reader.ts';
+import { SavingStatus } from './saving-status.tsx';
+import { NoteList } from './side/note-list.tsx';
+import { OpenQuestions } from './side/open-questions.tsx';
+import { PeopleList } from './side/people-list.tsx';
+import { useCompose } from './use-compose.ts';
+import './side/side.css';
+
+interface WorkspaceProps {
+  open: OpenMeeting;
+  reader: MeetingReader;
+  pictures: PictureAddresses;
+}
+
+/** The meeting as one works in it: notes, draft, and what stands beside them. */
+export function Workspace({ open, reader, pictures }: WorkspaceProps) {
+  const { doc, id } = open;
+  const particulars = useLivingPart(doc, PARTICULARS, particularsOf);
+  const unreported = useSyncExternalStore(reader.unreported.subscribe, reader.unreported.get);
+  const [pane, setPane] = useState<PaneName>('notes');
+  const [editingParticulars, setEditingParticulars] = useState(false);
+  const [notes, setNotes] = useState<NotesHandle | null>(null);
+  const draft = useRef<DraftHandle | null>(null);
+
+  useEffect(() => {
+    document.title = `${particulars.title || 'Untitled meeting'} – Rapporteur`;
+    return () => {
+      document.title = 'Rapporteur';
+    };
+  }, [particulars.title]);
+
+  // Where one pane shows at a time it has to be there before the focus can go into it.
+  const showPane = (name: PaneName) => flushSync(() => setPane(name));
+  const goToEntry = (entry: string) => {
+    showPane('notes');
+    notes?.goToEntry(entry);
+  };
+  const openParticulars = () => setEditingParticulars(true);
+  const { compose, isComposing } = useCompose({
+    doc,
+    reader,
+    draft,
+    onSettle: () => notes?.settle(),
+    onComposed: () => showPane('draft'),
+    onParticulars: openParticulars,
+  });
+
+  useShortcut(SHORTCUTS.composeDraft, () => void compose());
+  useShortcut(SHORTCUTS.particulars, openParticulars);
+  useShortcut(SHORTCUTS.otherPane, () => {
+    const isInDraft = document.activeElement?.closest('#pane-draft') != null;
+    showPane(isInDraft ? 'notes' : 'draft');
+    if (isInDraft) notes?.focus();
+    else draft.current?.focus();
+  });
+
+  const record = recordOf({ particulars });
+  return (
+    <main className="meeting">
+      <MeetingHeader
+        particulars={particulars}
+        record={record}
+        status={<SavingStatus saving={open.saving} />}
+        exportMenu={
+          <ExportMenu
+            reader={reader}
+            meetingId={id}
+            isClosed={record === 'closed'}
+            onSettle={() => notes?.settle()}
+          />
+        }
+        isComposing={isComposing}
+        onParticulars={openParticulars}
+        onCompose={() => void compose()}
+      />
+      <Panes shown={pane} onShow={setPane}>
+        {{
+          notes: <NotesEditor doc={doc} meetingId={id} editable onReady={setNotes} />,
+          draft: (
+            <DraftEditor
+              doc={doc}
+              pictures={pictures}
+              hasDraft={unreported !== null}
+              onShowSources={([first]) => first !== undefined && goToEntry(first)}
+              onReady={(handle) => {
+                draft.current = handle;
+              }}
+            />
+          ),
+          side: (
+            <div className="side">
+              {notes && <OpenQuestions doc={doc} notes={notes} onGo={goToEntry} />}
+              <NoteList
+                title="Unreported notes"
+                notes={unreported ?? []}
+                whenEmpty={
+                  unreported
+                    ? 'The draft reports every note that it may.'
+                    : 'Once there is a draft, the notes that it leaves out stand here.'
+                }
+                onGo={goToEntry}
+              />
+              <PeopleList doc={doc} meetingId={id} pictures={pictures} onEdit={openParticulars} />
+            </div>
+          ),
+        }}
+      </Panes>
+      <ParticularsDialog
+        doc={doc}
+        meetingId={id}
+        isOpen={editingParticulars}
+        onOpen={openParticulars}
+        onClose={() => setEditingParticulars(false)}
+      />
+    </main>
+  );
+}
