@@ -9,5 +9,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  reporter: [
+    ['list'],
+    [
+      'json',
+      { outputFile: process.env.RAPPORTEUR_E2E_REPORT ?? '../node_modules/.cache/test-reports/e2e.json' },
+    ],
+  ],
 });

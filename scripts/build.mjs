@@ -1,13 +1,16 @@
 /** Builds the app (main, preload, renderer) and the stand-in host into `out/`; a word names just one of the two. */
-import { dirname } from 'node:path';
+import { utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildApp } from 'electron-vite';
 import { build } from 'vite';
+import { BUILT } from './setup/build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const [only] = process.argv.slice(2);
+const started = new Date();
 const logLevel = process.env.RAPPORTEUR_VERBOSE ? 'info' : 'warn';
 
 if (only === undefined || only === 'app') {
@@ -26,4 +29,9 @@ if (only === undefined || only === 'host') {
       rolldownOptions: { output: { entryFileNames: 'index.mjs' } },
     },
   });
+}
+if (only === undefined) {
+  // As old as the start: a source that changed meanwhile is newer than what was built.
+  writeFileSync(join(root, BUILT), '');
+  utimesSync(join(root, BUILT), started, started);
 }

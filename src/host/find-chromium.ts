@@ -1,6 +1,8 @@
 /** Finds a Chromium that is installed: the stand-in brings none of its own. */
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -26,18 +28,23 @@ function usualPlaces(): string[] {
   );
 }
 
-function isProgram(path: string): boolean {
+/** Whether it runs: Ubuntu's package, where there are no snaps, is a script that only says so. */
+function runs(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
   } catch {
     return false;
   }
+  // On Windows asking for the version opens a window.
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
-/** The path of a Chromium: RAPPORTEUR_CHROMIUM where it is set, else the first of the usual names; null for none. */
+/**
+ * The path of a Chromium: RAPPORTEUR_CHROMIUM where it is set, else the first that
+ * runs of the usual names, else the one that Playwright has fetched; null for none.
+ */
 export function findChromium(): string | null {
   const named = process.env.RAPPORTEUR_CHROMIUM;
-  if (named) return isProgram(named) ? named : null;
-  return usualPlaces().find(isProgram) ?? null;
+  const places = named ? [named] : [...usualPlaces(), chromium.executablePath()];
+  return [...new Set(places)].find(runs) ?? null;
 }

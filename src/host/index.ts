@@ -8,16 +8,19 @@ import Module, { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { App } from './app.ts';
 import { makeElectron } from './electron.ts';
+import { findChromium } from './find-chromium.ts';
 
 const [, , folder = '.', ...words] = process.argv;
+if (folder === '--find-chromium') {
+  const found = findChromium();
+  if (found !== null) console.log(found);
+  process.exit(found === null ? 1 : 0);
+}
 const root = resolve(folder);
 const app = new App(root);
 
-// `--name value` for us is `--name=value` for Chromium.
-const switches = words.flatMap((word, at) => {
-  if (word === '--remote-debugging-port') return [`${word}=${words[at + 1] ?? '0'}`];
-  return word.startsWith('--remote-debugging-port=') ? [word] : [];
-});
+// Switches that Electron would hand to its own Chromium.
+const switches = words.filter((word) => word.startsWith('--remote-debugging-port='));
 const electron = makeElectron(app, switches);
 
 // The words as Electron gives them to the main process: the program, the folder, the rest.

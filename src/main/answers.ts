@@ -10,7 +10,7 @@ import { readPicture } from './picture-file.ts';
 import { saveFile } from './save-file.ts';
 
 /** The meeting that ships with the app, below its folder. */
-const EXAMPLE = join('examples', 'ferry.notes.txt');
+const EXAMPLE = join('examples', 'cooperatives.notes.txt');
 
 const FORMATS = {
   docx: 'Word document',

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { NotesFile, Picture } from '../contract/contract.ts';
+import { parseShorthand } from '../core/shorthand/parse.ts';
 import { readNamedPicture } from './picture-file.ts';
 import { why } from './why.ts';
 
@@ -70,7 +71,7 @@ export async function readNotes(path: string): Promise<NotesRead> {
   const pictures: Picture[] = [];
   const remarks: string[] = [];
   let taken = 0;
-  for (const named of new Set<string>()) {
+  for (const named of new Set(parseShorthand(text).meeting.photos.map((photo) => photo.path))) {
     const picture = await readNamedPicture(dirname(path), named);
     if (!picture.read) remarks.push(picture.reason);
     else if (taken + picture.picture.bytes.length > PICTURES_LIMIT) {
