@@ -1,0 +1,22 @@
+/** `rapporteur compose`: notes -> the item. */
+import type { Draft } from '../core/document/draft.ts';
+import type { Command } from './arguments.ts';
+import { itemOf, writtenItem } from './item.ts';
+import { readRecord } from './record.ts';
+import { saveFile, writeOutput } from './save-file.ts';
+
+/** Composes and writes; gives the remarks that belong on standard error. */
+export async function compose(command: Extract<Command, { name: 'compose' }>): Promise<string[]> {
+  const { notes, to, output, closedConfirmed } = command;
+  const { meeting, remarks } = await readRecord(notes);
+  const item = itemOf(meeting, notes.path, closedConfirmed);
+  const written =
+    to === 'json' ? { bytes: sourced(item.draft), remarks: [] } : await writtenItem(item, to, notes.path);
+  await (output === null ? writeOutput(written.bytes) : saveFile(output, written.bytes));
+  return [...remarks, ...item.remarks, ...written.remarks];
+}
+
+/** The draft with all that it knows of itself: ids, fingerprints, and the sources of each sentence. */
+function sourced(draft: Draft): Uint8Array {
+  return Buffer.from(`${JSON.stringify(draft, null, 2)}\n`);
+}

@@ -1,0 +1,48 @@
+/** The command line: arguments in, a file or standard output out, one line on standard error where it will not. */
+import { type Command, readArguments, USAGE } from './arguments.ts';
+import { compose } from './compose.ts';
+import { convertArticle, convertRecord } from './convert.ts';
+import { Refusal } from './refusal.ts';
+import { writeOutput } from './save-file.ts';
+
+/** Bad usage, or input that cannot be read. */
+const REFUSED = 2;
+
+/** Remarks beyond these help nobody: the notes are not what the parser thinks they are. */
+const MOST_REMARKS = 200;
+
+function perform(command: Command): Promise<string[]> {
+  switch (command.name) {
+    case 'help':
+      return writeOutput(Buffer.from(USAGE)).then(() => []);
+    case 'compose':
+      return compose(command);
+    case 'convert record':
+      return convertRecord(command);
+    case 'convert article':
+      return convertArticle(command);
+  }
+}
+
+function say(lines: readonly string[]): void {
+  const more = lines.length - MOST_REMARKS;
+  const said =
+    more > 0 ? [...lines.slice(0, MOST_REMARKS), `... and ${more} more remarks like these`] : lines;
+  if (said.length > 0) process.stderr.write(`${said.join('\n')}\n`);
+}
+
+/** Runs one command and gives its exit status. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    say(await perform(readArguments(args)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say([`rapporteur: ${error.message.replace(/\s*\n\s*/g, ' ')}`]);
+    return REFUSED;
+  }
+}
+
+// Who has closed standard error does not want remarks; the work goes on.
+process.stderr.on('error', () => undefined);
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,101 @@
+/** The record of a meeting -> the item that may leave. */
+import { composeDraft } from '../core/compose/compose.ts';
+import { blockText, type Draft } from '../core/document/draft.ts';
+import { recompose } from '../core/document/recompose.ts';
+import type { ArticleParticulars, ArticlePictures } from '../core/export/article.ts';
+import { type ArticleFormat, exportDraft } from '../core/export/export.ts';
+import { withheldWording } from '../core/export/guard.ts';
+import { articleParticulars } from '../core/export/particulars.ts';
+import { effectiveFlags, isWithheld, recordOf } from '../core/meeting/flags.ts';
+import type { Meeting } from '../core/meeting/meeting.ts';
+import { readPictures } from './pictures.ts';
+import { Refusal } from './refusal.ts';
+
+/** An item ready to be written. `remarks` are lines for a person, who wants to know what it leaves out; they never quote. */
+export type Item = {
+  readonly draft: Draft;
+  readonly particulars: ArticleParticulars;
+  readonly remarks: readonly string[];
+};
+
+/**
+ * Composes the item of a meeting. A draft that a person has edited already is composed
+ * again around their words. Refuses where there is nothing to write, where the meeting is closed
+ * and nobody confirmed, and where words withheld stand in the draft.
+ */
+export function itemOf(meeting: Meeting, path: string, closedConfirmed: boolean): Item {
+  if (recordOf(meeting) === 'closed' && !closedConfirmed) {
+    throw new Refusal(
+      `the record of ${path} is closed, so nothing leaves it unconfirmed; give --confirm-closed if it may leave`,
+    );
+  }
+  const fresh = composeDraft(meeting, { template: 'news', language: 'en' });
+  const present = meeting.drafts.find((draft) => draft.id === fresh.id);
+  const draft = present === undefined ? fresh : recompose(present, fresh);
+  if (draft.blocks.every((block) => blockText(block) === '')) {
+    throw new Refusal(`${path} holds nothing to compose an item from; give it a title, people and notes`);
+  }
+  const held = withheldWording(meeting, draft).length;
+  if (held > 0) {
+    throw new Refusal(
+      `the draft in ${path} holds words that must not leave, in ${counted(held, 'place')}; take them out in the app, ` +
+        'nothing was written',
+    );
+  }
+  return { draft, particulars: articleParticulars(meeting, draft), remarks: remarksOn(meeting, draft, path) };
+}
+
+/** The item as a file, with the pictures that the notes name. */
+export async function writtenItem(
+  item: Item,
+  format: ArticleFormat,
+  notesPath: string,
+): Promise<{ bytes: Uint8Array; remarks: readonly string[] }> {
+  const { pictures, remarks } = await picturesOf(item.draft, notesPath);
+  return { bytes: await exportDraft(item.draft, format, item.particulars, pictures), remarks };
+}
+
+/** The pictures of a draft's figures: those at hand already, the others from the folder of the file that names them. */
+export async function picturesOf(
+  draft: Draft,
+  path: string,
+  held: ArticlePictures = new Map(),
+): Promise<{ pictures: ArticlePictures; remarks: readonly string[] }> {
+  const sources = draft.blocks.flatMap((block) =>
+    block.type === 'figure' && block.src !== '' ? [block.src] : [],
+  );
+  const { pictures, remarks } = await readPictures(
+    path,
+    sources.filter((source) => !held.has(source)),
+  );
+  return {
+    pictures: new Map([...pictures, ...held]),
+    remarks: remarks.map((remark) => `${path}: ${remark}`),
+  };
+}
+
+function remarksOn(meeting: Meeting, draft: Draft, path: string): string[] {
+  const flags = [...effectiveFlags(meeting).entries()];
+  const isOff = new Set(flags.filter(([, flag]) => isWithheld(flag)).map(([id]) => id));
+  const open = meeting.entries.filter((entry) => !isOff.has(entry.id));
+  const off = meeting.entries.length - open.length;
+  const notes = open.filter((entry) => entry.head.kind === 'private').length;
+  const nobody = open.filter((entry) => entry.head.kind === 'unattributed').length;
+  const uncertain = draft.blocks.filter((block) => block.content.some((span) => span.check)).length;
+  const spoken = meeting.entries.some((entry) => 'voice' in entry.head);
+  const unnamed = meeting.participants.every((participant) => participant.name === '');
+  return [
+    ...(meeting.entries.length === 0 ? ['there are no notes in it; the item has its head alone'] : []),
+    ...(spoken && unnamed ? ['it names no people; say who they are under "people:"'] : []),
+    ...(off === 0
+      ? []
+      : [`${counted(off, 'entry', 'entries')} off the record or with an unsettled flag: left out`]),
+    ...(notes === 0 ? [] : [`${counted(notes, 'private note')}: left out`]),
+    ...(nobody === 0 ? [] : [`${counted(nobody, 'entry', 'entries')} without a speaker: left out`]),
+    ...(uncertain === 0 ? [] : [`${counted(uncertain, 'paragraph')} with words still to be checked, marked`]),
+  ].map((remark) => `${path}: ${remark}`);
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
