@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { fromLiving, livingUpdate, notesFragment, toLiving } from '../../core/meeting/living.ts';
+import {
+  fromLiving,
+  livingUpdate,
+  notesFragment,
+  setParticular,
+  toLiving,
+} from '../../core/meeting/living.ts';
 import { meetingOf, statement } from '../../core/meeting/meetings.fixture.ts';
 import { createStore, type Store } from './store.ts';
 import { becomes, documentShows, newName, opened, storeThatMayFail, textAt } from './stores.fixture.ts';
@@ -165,6 +171,44 @@ it('lets two windows see each other’s edits', async () => {
   await documentShows(here.doc, () => words(here.doc)[0] === 'two ferries more');
   expect(there.saving.get().state).not.toBe('failed');
   await Promise.all([here.close(), there.close()]);
+});
+
+it('leaves out what a newer window writes, says so, and goes on saving', async () => {
+  const name = newName();
+  const [one, other] = [createStore(name), createStore(name)];
+  const id = await one.addMeeting(meetingOf('ferries'));
+  const [here, there] = [await opened(one, id), await opened(other, id)];
+  const told = new Promise<void>((resolve) => {
+    here.withheld.subscribe(() => resolve());
+  });
+  there.doc.transact(() => {
+    there.doc.getMap('meta').set('schemaVersion', 2);
+    notesFragment(there.doc).insert(0, [new Y.XmlElement('ballot')]);
+  });
+  await becomes(there, 'saved');
+  await told;
+  expect(here.withheld.get()).toContain('Another window');
+  expect(notesFragment(here.doc).length).toBe(1);
+  textAt(here.doc).insert(0, 'two ');
+  await becomes(here, 'saved');
+  await Promise.all([here.close(), there.close()]);
+
+  const result = await one.openMeeting(id);
+  expect(result).toMatchObject({ state: 'unreadable', reason: expect.stringContaining('newer version') });
+  expect(result.state === 'unreadable' && result.plain?.entries).toEqual([statement('e1', 'two ferries')]);
+});
+
+it('tags each row with its window and what it came from', async () => {
+  const store = createStore(newName());
+  const id = await store.addMeeting(meetingOf('ferries'));
+  const open = await opened(store, id);
+  setParticular(open.doc, 'title', 'Ports');
+  await becomes(open, 'saved');
+  expect(await store.database.updates.where({ k: id }).last()).toMatchObject({
+    by: store.database.window,
+    o: 'setting',
+  });
+  await open.close();
 });
 
 it('ends alike in both windows when one deletes the entry in which the other types', async () => {

@@ -36,7 +36,7 @@ export async function compact(database: Database, id: string, left = ROWS_LEFT):
     const unchanged = present.every((row, index) => row !== undefined && row.c === old[index]?.c);
     if (!unchanged) return 0;
     // In the place of the last: what counts by `i` finds nothing new and misses nothing.
-    await updates.put({ ...last, u, c: checksum(u) });
+    await updates.put({ i: last.i, k: id, u, f: 1, c: checksum(u), by: 'compaction' });
     await updates.bulkDelete(old.slice(0, -1).map((row) => row.i));
     return old.length;
   });

@@ -1,6 +1,7 @@
 /** The database of the window: which tables there are, and what stands in them. */
 import { Dexie, type Table } from 'dexie';
 import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './documents.ts';
+import { watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
 
 /** One meeting. Its content is the property that y-dexie adds; the updates stand in a table of their own. */
@@ -47,11 +48,17 @@ export interface DamagedRow {
 export interface Database {
   dexie: Dexie;
   documents: Table<DocumentRow, string>;
-  updates: Table<UpdateRow, number, Omit<UpdateRow, 'i'>>;
+  updates: Table<UpdateRow, number, Omit<UpdateRow, 'i'> & { i?: number }>;
   meetings: Table<MeetingRow, string>;
   pictures: Table<PictureRow, [string, string]>;
   damaged: Table<DamagedRow, number>;
+  /** A name for this window, new each time. */
+  window: string;
   onCommit(listener: CommitListener): () => void;
+  /** Names what an update came from, before it is written. */
+  nameOrigin(update: Uint8Array, origin: string): void;
+  /** Rows of this document for which the answer is no are withheld from all who read, and stay stored. */
+  withhold(id: string, admits: (row: UpdateRow) => boolean): () => void;
 }
 
 /**
@@ -65,7 +72,9 @@ export function openDatabase(name: string): Database {
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
   });
-  const writes = watchUpdateWrites(UPDATES);
+  const window = crypto.randomUUID();
+  const writes = watchUpdateWrites(UPDATES, window);
+  const reads = watchUpdateReads(UPDATES);
   dexie.version(1).stores({
     [DOCUMENTS]: `id, ${CONTENT_SPECIFICATION}`,
     meetings: 'id, title, date, updatedAt, binned',
@@ -73,6 +82,7 @@ export function openDatabase(name: string): Database {
     damaged: '++n, meeting',
   });
   dexie.use(writes.middleware);
+  dexie.use(reads.middleware);
   return {
     dexie,
     documents: dexie.table(DOCUMENTS),
@@ -80,6 +90,9 @@ export function openDatabase(name: string): Database {
     meetings: dexie.table('meetings'),
     pictures: dexie.table('pictures'),
     damaged: dexie.table('damaged'),
+    window,
     onCommit: writes.onCommit,
+    nameOrigin: writes.nameOrigin,
+    withhold: reads.withhold,
   };
 }

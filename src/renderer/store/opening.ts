@@ -6,6 +6,7 @@ import type { Meeting } from '../../core/meeting/meeting.ts';
 import { ROWS_WORTH_COMPACTING } from './compaction.ts';
 import type { Database } from './database.ts';
 import { discard, documentOf, type Held, hold } from './documents.ts';
+import { type Withheld, watchForeign } from './foreign-updates.ts';
 import { storeLateEdits } from './late-edits.ts';
 import { keepIndexed } from './meeting-index.ts';
 import { damageRemark, GAP_REMARK, NO_SUCH_MEETING, openProblem, TOO_SLOW } from './problems.ts';
@@ -19,6 +20,7 @@ export interface LiveMeeting {
   saving: Saving;
   /** What the person should know of how it was read; empty when all is well. */
   remarks: string[];
+  withheld: Withheld;
   /** Waits until all is saved, and lets the document go. Rejects, and keeps it, where it can't be saved. */
   end(): Promise<void>;
 }
@@ -70,7 +72,7 @@ async function load(
 ): Promise<Opening> {
   const row = await database.documents.get(id);
   if (!row) return { state: 'unreadable', reason: NO_SUCH_MEETING, plain: null };
-  const { updates, damaged } = await readUpdates(database, id);
+  const { updates, damaged, last } = await readUpdates(database, id);
   // Nobody holds the document yet, so what is applied here is written nowhere.
   const doc = documentOf(database.dexie, id);
   const unapplied = applyUpdates(doc, updates);
@@ -87,6 +89,7 @@ async function load(
 
   let held: Held | null = null;
   const saving = watchSaving(database, id, doc, (origin) => origin === held?.origin);
+  const foreign = watchForeign(database, id, doc, last);
   held = hold(doc, saving.failed);
   const holding = held;
   const index = keepIndexed(database, id, doc);
@@ -94,6 +97,7 @@ async function load(
   const letGo = async () => {
     stopCounting();
     saving.stop();
+    foreign.stop();
     index.stop();
     await holding.release();
     storeLateEdits(database, id, doc, (error) => console.error('A late edit could not be stored.', error));
@@ -114,7 +118,7 @@ async function load(
     await index.flush();
     await letGo();
   };
-  return { state: 'open', live: { id, doc, saving, remarks, end } };
+  return { state: 'open', live: { id, doc, saving, remarks, withheld: foreign.withheld, end } };
 }
 
 /** Asks for compaction when there are many rows, and again each time as many have come. */

@@ -19,6 +19,9 @@ export const TOO_SLOW =
 
 export const NO_SUCH_MEETING = 'There is no meeting under this address. It may belong to another profile.';
 
+export const WITHHELD =
+  'Another window has written something into this meeting that this version of Rapporteur can’t show. It is stored and left out here; what you type here is saved. Close the older window, and go on in the newer one.';
+
 /** Said of a meeting of which rows were damaged. */
 export function damageRemark(count: number): string {
   return `${count === 1 ? 'One stored change of this meeting was' : `${count} stored changes of this meeting were`} damaged on the disk and could not be read. What could be read is here, the damaged part is kept aside. Please look through the notes.`;

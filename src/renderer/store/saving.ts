@@ -66,6 +66,7 @@ export function watchSaving(
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (isStored(origin)) return;
     pending.add(update);
+    database.nameOrigin(update, originName(origin));
     show();
   };
   const stopCommits = database.onCommit((update) => {
@@ -128,6 +129,12 @@ export function watchSaving(
       clearTimeout(retryTimer);
     },
   };
+}
+
+function originName(origin: unknown): string {
+  if (typeof origin === 'string') return origin;
+  if (origin instanceof Y.UndoManager) return 'undo';
+  return origin === null || origin === undefined ? 'unnamed' : 'editor';
 }
 
 /** The state already says what went wrong, and the next attempt is on its way. */

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { livingUpdate } from '../../core/meeting/living.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { type Database, type DocumentRow, type MeetingRow, openDatabase } from './database.ts';
+import type { Withheld } from './foreign-updates.ts';
 import { meetingRow, mendIndex, rebuildIndex } from './meeting-index.ts';
 import { type Attempt, type LiveMeeting, openDocument } from './opening.ts';
 import type { Saving } from './saving.ts';
@@ -24,6 +25,8 @@ export interface OpenMeeting {
   saving: Saving;
   /** What the person should know of how it was read (damaged or missing parts); empty when all is well. */
   remarks: readonly string[];
+  /** Whether changes of another window are left out here, since this version could not hold them. */
+  withheld: Withheld;
   /** Waits until all is saved. Rejects where that can't be, with the problem in words: the document is then still open, and nothing is lost while the window stays. */
   close(): Promise<void>;
 }
@@ -134,6 +137,7 @@ export function createStore(
       doc: live.doc,
       saving: live.saving,
       remarks: live.remarks,
+      withheld: live.withheld,
       close: () => {
         closing ??= close(id, held, live);
         return closing;

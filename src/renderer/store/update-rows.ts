@@ -20,18 +20,19 @@ export function isSound(row: UpdateRow): boolean {
  * The sound updates of a document, in the order of their commits. Damaged rows
  * are moved, as they are, into the table `damaged`, in one transaction: nothing
  * of them is deleted, and y-dexie never sees them. `damaged` says how many this
- * document ever had.
+ * document ever had, `last` the place of the last row read.
  */
 export async function readUpdates(
   database: Database,
   id: string,
-): Promise<{ updates: Uint8Array[]; damaged: number }> {
+): Promise<{ updates: Uint8Array[]; damaged: number; last: number }> {
   const rows = await database.updates.where({ k: id }).toArray();
   const bad = rows.filter((row) => !isSound(row));
   if (bad.length > 0) await setAside(database, id, bad);
   const sound = bad.length === 0 ? rows : rows.filter((row) => !bad.includes(row));
   return {
     updates: sound.map((row) => row.u),
+    last: rows.at(-1)?.i ?? 0,
     damaged: await database.damaged.where({ meeting: id }).count(),
   };
 }

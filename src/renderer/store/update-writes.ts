@@ -4,14 +4,7 @@
  * keeps the promise of its writes to itself, so the commit is heard where it
  * happens, at the transaction (Dexie's DBCore middleware).
  */
-import type {
-  DBCore,
-  DBCoreAddRequest,
-  DBCoreMutateRequest,
-  DBCoreTable,
-  DBCoreTransaction,
-  Middleware,
-} from 'dexie';
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
 import { checksum } from './checksum.ts';
 
 /** A row of an updates table: y-dexie's fields, and a checksum. */
@@ -26,24 +19,36 @@ export interface UpdateRow {
   f?: number;
   /** The checksum of `u`. */
   c?: number;
+  /** Which window wrote it. */
+  by?: string;
+  /** What it came from: editor, undo, compose, setting ... */
+  o?: string;
 }
 
 export type CommitListener = (update: Uint8Array, row: { k: string }) => void;
 
 export interface UpdateWrites {
   middleware: Middleware<DBCore>;
+  /** Names what an update came from, before it is written. */
+  nameOrigin(update: Uint8Array, origin: string): void;
   /** Hears of each update that is committed, by the very array that was written. */
   onCommit(listener: CommitListener): () => void;
 }
 
-/** Watches the writes into one updates table. */
-export function watchUpdateWrites(updatesTable: string): UpdateWrites {
+/** Watches the writes of this window into one updates table. */
+export function watchUpdateWrites(updatesTable: string, window: string): UpdateWrites {
   const listeners = new Set<CommitListener>();
+  const origins = new WeakMap<Uint8Array, string>();
+  const tagged = (row: unknown): unknown => {
+    if (!isUpdateRow(row)) return row;
+    const o = origins.get(row.u);
+    return { ...row, c: checksum(row.u), by: window, ...(o === undefined ? {} : { o }) };
+  };
 
   const mutate = (table: DBCoreTable, request: DBCoreMutateRequest) => {
     if (request.type !== 'add') return table.mutate(request);
     const written = request.values.filter(isUpdateRow);
-    return table.mutate(withChecksums(request)).then((response) => {
+    return table.mutate({ ...request, values: request.values.map(tagged) }).then((response) => {
       if (response.numFailures === 0 && written.length > 0) {
         whenComplete(request.trans, () => {
           for (const row of written) for (const listener of listeners) listener(row.u, row);
@@ -66,6 +71,9 @@ export function watchUpdateWrites(updatesTable: string): UpdateWrites {
         },
       }),
     },
+    nameOrigin: (update, origin) => {
+      origins.set(update, origin);
+    },
     onCommit: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -79,13 +87,6 @@ function whenComplete(transaction: DBCoreTransaction, then: () => void): void {
     'complete',
     then,
   );
-}
-
-function withChecksums(request: DBCoreAddRequest): DBCoreAddRequest {
-  return {
-    ...request,
-    values: request.values.map((row: unknown) => (isUpdateRow(row) ? { ...row, c: checksum(row.u) } : row)),
-  };
 }
 
 function isUpdateRow(row: unknown): row is UpdateRow {
