@@ -7,7 +7,7 @@
  */
 import type { Entry, Inline, Meeting, RecordSetting, Voice } from './meeting.ts';
 import { RECORD_SETTINGS, voiceOf } from './meeting.ts';
-import { BANGS, joinRuns, sliceRuns, wordsOf } from './runs.ts';
+import { BANGS, cutRuns, joinRuns, wordsOf } from './runs.ts';
 
 export type FlagName = 'off' | 'anon' | 'check';
 
@@ -180,7 +180,7 @@ function merge(a: Flags, b: Flags): Flags {
  */
 export function withoutFlags(content: readonly Inline[]): Inline[] {
   const words = wordsOf(content);
-  const kept: Inline[] = [];
+  const cuts: number[] = [];
   let at = 0;
   for (const span of flagsInText(words)) {
     if (span.flag === 'unsettled' || isSentence(words, span)) continue;
@@ -192,11 +192,14 @@ export function withoutFlags(content: readonly Inline[]): Inline[] {
     const standsApart = to === words.length || /[\s,.;:?)\]]/.test(words[to] ?? '');
     while (standsApart && from > at && /[ \t]/.test(words[from - 1] ?? '')) from--;
     if (from === 0) while (/[ \t]/.test(words[to] ?? '')) to++;
-    kept.push(...sliceRuns(content, at, from));
+    cuts.push(from, to);
     at = to;
   }
-  kept.push(...sliceRuns(content, at, words.length));
-  return joinRuns(kept);
+  return joinRuns(
+    cutRuns(content, cuts)
+      .filter((_, index) => index % 2 === 0)
+      .flat(),
+  );
 }
 
 const BRACKETS: ReadonlySet<string> = new Set(['()', '[]']);

@@ -6,7 +6,7 @@
  */
 import type { Entry, Inline } from './meeting.ts';
 import { voiceOf } from './meeting.ts';
-import { sliceRuns, wordsOf } from './runs.ts';
+import { cutRuns, wordsOf } from './runs.ts';
 
 /** A quotation in a text: from its opening mark to after its closing one, in UTF-16 units. */
 export type Quotation = { from: number; to: number };
@@ -20,18 +20,30 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 
 /** The quotations in a text, in order; quotation marks within one belong to it. Linear in the text. */
 export function quotationsInText(text: string): Quotation[] {
+  const marks = [...text.matchAll(/["“”„«»]/g)].map(({ index, 0: mark }) => ({ index, mark }));
+  const closedAt = closings(text, marks);
   const quotations: Quotation[] = [];
-  let open: { from: number; closing: string } | null = null;
-  for (const { index, 0: mark } of text.matchAll(/["“”„«»]/g)) {
-    if (open?.closing.includes(mark) && (mark !== '"' || !isSpaceAt(text, index - 1))) {
-      if (index > open.from + 1) quotations.push({ from: open.from, to: index + 1 });
-      open = null;
-    } else if (!open || (open.closing === '"' && mark !== '"')) {
-      const closing = CLOSING.get(mark);
-      if (closing !== undefined && (mark !== '"' || mayOpen(text, index))) open = { from: index, closing };
-    }
-  }
+  let free = 0;
+  marks.forEach(({ index, mark }, place) => {
+    const closing = closedAt[place];
+    if (index < free || closing === undefined || (mark === '"' && !mayOpen(text, index))) return;
+    free = closing + 1;
+    if (closing > index + 1) quotations.push({ from: index, to: free });
+  });
   return quotations;
+}
+
+/** Where each mark, if it opens a quotation, would be closed: found from the end, so that each mark is looked at once. */
+function closings(text: string, marks: readonly { index: number; mark: string }[]): (number | undefined)[] {
+  const next = new Map<string, number>();
+  const closedAt: (number | undefined)[] = marks.map(() => undefined);
+  for (let place = marks.length - 1; place >= 0; place--) {
+    const { index, mark } = marks[place] ?? { index: 0, mark: '' };
+    const closing = [...(CLOSING.get(mark) ?? '')].flatMap((one) => next.get(one) ?? []);
+    if (closing.length > 0) closedAt[place] = Math.min(...closing);
+    if (mark !== '"' || !isSpaceAt(text, index - 1)) next.set(mark, index);
+  }
+  return closedAt;
 }
 
 /** The quotations in the text of a paragraph. Offsets are those of its words, where a mention counts as one unit. */
@@ -44,18 +56,10 @@ export type Stretch = { quoted: boolean; content: Inline[] };
 
 /** A paragraph cut at its quotations: what may be reworded, and what stays word for word. */
 export function stretchesOf(content: readonly Inline[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  const cut = (from: number, to: number, quoted: boolean) => {
-    if (to > from) stretches.push({ quoted, content: sliceRuns(content, from, to) });
-  };
-  let at = 0;
-  for (const { from, to } of quotationsIn(content)) {
-    cut(at, from, false);
-    cut(from, to, true);
-    at = to;
-  }
-  cut(at, wordsOf(content).length, false);
-  return stretches;
+  const cuts = quotationsIn(content).flatMap(({ from, to }) => [from, to]);
+  return cutRuns(content, cuts)
+    .map((part, index) => ({ quoted: index % 2 === 1, content: part }))
+    .filter((stretch) => stretch.content.length > 0);
 }
 
 /**

@@ -57,21 +57,42 @@ export function wordsOf(content: readonly Inline[]): string {
     .join('');
 }
 
-/** The part of the content between two offsets of `wordsOf`. */
-export function sliceRuns(content: readonly Inline[], from: number, to: number): Inline[] {
-  const part: Inline[] = [];
+/**
+ * The content cut at offsets of `wordsOf`, which must rise: one part more than
+ * there are cuts, some of them empty. It goes through the content once.
+ */
+export function cutRuns(content: readonly Inline[], cuts: readonly number[]): Inline[][] {
+  const parts: Inline[][] = [];
+  let part: Inline[] = [];
   let start = 0;
+  const cutsUpTo = (offset: number) => {
+    while (parts.length < cuts.length && (cuts[parts.length] ?? 0) <= offset) {
+      parts.push(part);
+      part = [];
+    }
+  };
   for (const run of content) {
-    const length = 'mention' in run ? 1 : run.text.length;
-    const end = start + length;
-    if (end > from && start < to) {
-      if ('mention' in run) part.push(run);
-      else {
-        const text = run.text.slice(Math.max(0, from - start), Math.min(length, to - start));
-        if (text !== '') part.push({ ...run, text });
-      }
+    cutsUpTo(start);
+    if ('mention' in run) {
+      part.push(run);
+      start++;
+      continue;
+    }
+    const end = start + run.text.length;
+    let from = start;
+    while (from < end) {
+      const to = Math.min(end, cuts[parts.length] ?? end);
+      part.push({ ...run, text: run.text.slice(from - start, to - start) });
+      from = to;
+      if (from < end) cutsUpTo(from);
     }
     start = end;
   }
-  return part;
+  cutsUpTo(start);
+  while (parts.length < cuts.length) {
+    parts.push(part);
+    part = [];
+  }
+  parts.push(part);
+  return parts;
 }

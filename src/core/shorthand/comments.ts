@@ -4,7 +4,7 @@
  * A comment stands before something, and its `before` says what, so that it
  * keeps its place when the file is printed in its usual order:
  *
- *     title, body, ...   that header key
+ *     title, body, ...   that header key, where it is given
  *     other:0            the first header line that is not known, or a second one for a key
  *     people:  terms:  photos:  notes:     the line that opens the block
  *     people:VP  photos:VP  terms:CIM      that line of the block
@@ -13,7 +13,7 @@
  * and so does one whose place is gone.
  */
 import type { Meeting } from '../meeting/meeting.ts';
-import { HEADER_KEYS } from './header.ts';
+import { HEADER_KEYS, printedValue } from './header.ts';
 import { oneLine } from './lines.ts';
 
 type Comment = Meeting['comments'][number];
@@ -21,7 +21,7 @@ type Comment = Meeting['comments'][number];
 /** All places of comments in the order in which a meeting is printed. */
 export function anchorsOf(meeting: Meeting, codeOf: (participant: string) => string): string[] {
   return [
-    ...HEADER_KEYS.map(([key]) => key),
+    ...HEADER_KEYS.flatMap(([key, name]) => (printedValue(meeting.particulars[name]) === '' ? [] : [key])),
     ...meeting.otherParticulars.map((_, index) => `other:${index}`),
     'people:',
     ...meeting.participants.map((one) => `people:${one.code}`),

@@ -41,13 +41,17 @@ export function readsAsHead(line: string): boolean {
   return readHead(line, () => false) !== null;
 }
 
+/** A value as a header line can hold it: in one line, with nothing blank around it. */
+export function printedValue(value: string): string {
+  return trimmed(oneLine(value));
+}
+
 /** The header of a meeting; `before` gives the comment lines in front of a key, or in front of `other:0`. */
 export function printHeader(meeting: Meeting, before: (anchor: string) => string): string {
   const lines: string[] = [];
   for (const [key, name] of HEADER_KEYS) {
-    const value = trimmed(oneLine(meeting.particulars[name]));
-    lines.push(before(key));
-    if (value !== '') lines.push(`${key}: ${value}\n`);
+    const value = printedValue(meeting.particulars[name]);
+    if (value !== '') lines.push(before(key), `${key}: ${value}\n`);
   }
   meeting.otherParticulars.forEach(({ key, value }, index) => {
     lines.push(before(`other:${index}`), `${trimmed(`${oneLine(key)}: ${oneLine(value)}`)}\n`);

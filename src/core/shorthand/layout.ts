@@ -29,12 +29,12 @@ export function isComment(text: string): boolean {
 export function layOut(lines: readonly Line[]): Placed[] {
   const placed: Placed[] = [];
   const headerLength = lengthOfHeader(lines);
-  let block: Placed['block'] = headerLength === 0 ? 'notes' : 'header';
+  let block: Placed['block'] = 'header';
   lines.forEach((line, index) => {
-    if (index === headerLength) block = 'notes';
+    const opener = openerOf(unindented(line.text).toLowerCase());
+    if (index === headerLength && opener === null) block = 'notes';
     if (isBlank(line.text)) return;
-    const opened =
-      block === 'notes' ? openerWithinNotes(lines, index) : openerOf(unindented(line.text).toLowerCase());
+    const opened = block === 'notes' ? openerWithinNotes(lines, index) : opener;
     if (opened) block = opened;
     placed.push({ line, block, opens: opened !== null });
   });

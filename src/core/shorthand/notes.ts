@@ -181,15 +181,26 @@ export function isDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** Whether an entry says nothing at all, no time, no head and no words: a file has no line for it. */
+export function saysNothing({ time, head, content }: Omit<Entry, 'id'>): boolean {
+  const hasHead = head.kind !== 'unattributed' || head.asked;
+  return (
+    time === null &&
+    !hasHead &&
+    content.every((passage) => passage.kind === 'paragraph' && passage.content.length === 0)
+  );
+}
+
 /** Gives the entries their ids, and the answers their questions. */
-function settle(readings: readonly Reading[], reportAt: ReportAt): Entry[] {
+function settle(all: readonly Reading[], reportAt: ReportAt): Entry[] {
+  const kept = all.filter((reading) => !saysNothing(reading));
   const ids = new EntryIds();
-  const entries = readings.map(({ time, head, content }): Entry => {
+  const entries = kept.map(({ time, head, content }): Entry => {
     const entry = { time, head, content };
     return { id: ids.next(entry), ...entry };
   });
   const exchange = new Exchange(entries);
-  readings.forEach(({ numbers, line }, index) => {
+  kept.forEach(({ numbers, line }, index) => {
     const entry = entries[index];
     if (!entry) return;
     if (entry.head.kind === 'answer') {

@@ -1,4 +1,4 @@
-/** Reads a notes file: see docs/shorthand.md for its grammar. */
+/** Reads a notes file: a header, the blocks `people:`, `terms:` and `photos:`, and the notes. */
 import { recordOf } from '../meeting/flags.ts';
 import { emptyMeeting, type Meeting, type Participant, RECORD_SETTINGS } from '../meeting/meeting.ts';
 import { Cast } from './cast.ts';

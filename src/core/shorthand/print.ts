@@ -6,6 +6,7 @@ import { isVerb, kindOfVerb, looksLikeZone, readHead, readTime } from './head.ts
 import { printHeader } from './header.ts';
 import { isComment, openerOf } from './layout.ts';
 import { isSpace, oneLine, trimmed } from './lines.ts';
+import { saysNothing } from './notes.ts';
 import { printParticipant } from './people.ts';
 import { printPhoto } from './photos.ts';
 import { printInline } from './print-inline.ts';
@@ -126,6 +127,7 @@ function printVerb(verb: string | null): string {
 }
 
 function printEntry(state: State, entry: Entry): string {
+  if (saysNothing(entry)) return '';
   if (entry.head.kind === 'comment') return printCommentEntry(state, entry);
   const startsWithBullet = entry.content[0]?.kind === 'bullet';
   const first = startsWithBullet ? undefined : entry.content[0];
@@ -133,12 +135,12 @@ function printEntry(state: State, entry: Entry): string {
     .slice(startsWithBullet ? 0 : 1)
     .map((passage) => printFurther(state, passage))
     .join('');
-  const line = firstLine(state, entry, state.text(first), further === '');
+  const line = firstLine(state, entry, state.text(first));
   state.exchange.pass(entry);
-  return line === null ? further : `${line}\n${further}`;
+  return `${line}\n${further}`;
 }
 
-function firstLine(state: State, { time, head }: Entry, text: string, isAll: boolean): string | null {
+function firstLine(state: State, { time, head }: Entry, text: string): string {
   const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ');
   const mark = printHead(state, head);
   const opening = head.kind === 'section' ? '\n' : '';
@@ -148,8 +150,9 @@ function firstLine(state: State, { time, head }: Entry, text: string, isAll: boo
     const line = join(time, text);
     return readHead(line, state.knows) ? join(time, `\\${text}`) : line;
   }
-  if (text === '') return isAll ? null : '\\';
-  return startsLikeSomething(text) || readHead(text, state.knows) || readTime(text) ? `\\${text}` : text;
+  return text === '' || startsLikeSomething(text) || readHead(text, state.knows) || readTime(text)
+    ? `\\${text}`
+    : text;
 }
 
 /** A sitting takes all that follows an unreadable date for a part of it, so its text then goes into a line of its own. */
