@@ -4,12 +4,12 @@ import { attributesOf } from '../../../core/meeting/entry-node.ts';
 import type { Head, Voice } from '../../../core/meeting/meeting.ts';
 import type { CodedHead, CodedVoice } from '../../../core/shorthand/head.ts';
 import { attribute } from './entries.ts';
-import { lastExchangeBefore, questionsBefore } from './questions.ts';
+import { lastExchangeBefore, questionsNumbered } from './questions.ts';
 import type { People, Writing } from './writing.ts';
 
 /**
  * The attributes of the entry at `pos` under a head that was typed. Codes that
- * nobody has make unnamed participants. `time` '' keeps the time that the entry has.
+ * nobody has make unnamed participants. `time` null keeps the time that the entry has.
  */
 export function attributesUnder(
   head: CodedHead,
@@ -40,9 +40,10 @@ function resolve(head: CodedHead, doc: Node, pos: number, { people }: Writing): 
     case 'predicate':
       return { kind: 'predicate', voice: voiceOf(head.voice, people) };
     case 'answer': {
-      const answers =
-        head.numbers === null ? lastExchangeBefore(doc, pos) : questionsNumbered(head.numbers, doc, pos);
-      return { kind: 'answer', voice: voiceOf(head.voice, people), verb: head.verb, answers: [...answers] };
+      const last = lastExchangeBefore(doc, pos);
+      const implied = last === null ? [] : [last];
+      const answers = head.numbers === null ? implied : questionsNumbered(head.numbers, doc);
+      return { kind: 'answer', voice: voiceOf(head.voice, people), verb: head.verb, answers };
     }
     case 'document':
       return { kind: 'document', voice: head.voice && voiceOf(head.voice, people) };
@@ -60,10 +61,4 @@ function voiceOf(voice: CodedVoice, people: People): Voice {
     behalf: behalf && ('code' in behalf ? { participant: idOf(behalf.code) } : behalf),
     labels: voice.labels,
   };
-}
-
-/** The ids of the questions with these numbers; a number that no question before has yet is left out. */
-function questionsNumbered(numbers: readonly string[], doc: Node, pos: number): string[] {
-  const questions = questionsBefore(doc, pos);
-  return numbers.flatMap((number) => questions[Number(number) - 1] ?? []);
 }

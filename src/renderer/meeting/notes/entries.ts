@@ -99,8 +99,8 @@ export function isBlank(entry: Node): boolean {
 /** Whether an entry is what an empty line is in a file: no head, and nothing but spaces. */
 export function isEmptyLine(entry: Node): boolean {
   if (attribute(entry, 'kind') !== 'unattributed' || entry.childCount > 1) return false;
-  const words = entry.firstChild;
-  return !words || (words.childCount <= 1 && /^[ \t]*$/.test(words.textContent) && !words.firstChild?.isAtom);
+  const spaces = entry.textContent;
+  return entry.content.size <= 2 + spaces.length && /^[ \t]*$/.test(spaces);
 }
 
 /** An attribute of an entry; all of them are texts. */

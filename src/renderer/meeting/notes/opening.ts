@@ -10,7 +10,7 @@ import { blankAttributes, typesOf, type Writing } from './writing.ts';
 /**
  * Enter: starts an entry after this one, with what stands after the cursor, and
  * reads this one. In an entry in which nothing has been written it does nothing;
- * in an empty paragraph or list item of an entry it leaves that.
+ * an empty further paragraph it leaves behind.
  */
 export function startEntry(writing: Writing): Command {
   return (state, dispatch) => {
@@ -19,8 +19,11 @@ export function startEntry(writing: Writing): Command {
     const { $from } = tr.selection;
     const here = entryAround($from);
     if (!here || !$from.parent.isTextblock) return false;
-    if (isEmptyLine(here.node)) return true;
     if (!dispatch) return true;
+    if (isEmptyLine(here.node)) {
+      if (here.node.textContent !== '') dispatch(tr.delete($from.start(), $from.end()));
+      return true;
+    }
     const written = here.node.textContent !== '' || here.node.childCount > 1;
     if (isAtEntryStart($from) && !isAtEntryEnd($from) && written) {
       openAbove(tr, here.pos, writing);
@@ -61,7 +64,8 @@ function openAbove(tr: Transaction, pos: number, writing: Writing): void {
 function openBelow(tr: Transaction, writing: Writing): void {
   const { $from } = tr.selection;
   const { group, entry, paragraph } = typesOf(tr.doc);
-  const leavesPassage = $from.parent.content.size === 0 && $from.index(2) > 0;
+  const leavesPassage =
+    $from.parent.type === paragraph && $from.parent.content.size === 0 && $from.index(2) > 0;
   const inGroup = $from.node(1);
   const isLast = $from.index(1) === inGroup.childCount - 1;
   const fresh = { type: entry, attrs: blankAttributes(writing.newId()) };

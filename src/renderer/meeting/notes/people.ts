@@ -4,6 +4,7 @@ import { PARTICIPANTS } from '../../../core/meeting/living-layout.ts';
 import { participantsOf, putParticipant } from '../../../core/meeting/living-people.ts';
 import type { Participant } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
+import { unnamedParticipant } from '../../../core/shorthand/cast.ts';
 import { participantId } from '../../../core/shorthand/identity.ts';
 import type { People } from './writing.ts';
 
@@ -14,22 +15,6 @@ export interface LivingPeople extends People {
   /** Calls back when a participant was added, changed or removed. Gives a function that ends it. */
   onChange(listener: () => void): () => void;
   stop(): void;
-}
-
-/** Somebody of whom only the code is known yet. */
-export function unnamedParticipant(id: string, code: string): Participant {
-  return {
-    id,
-    code,
-    kind: 'person',
-    style: '',
-    honorific: '',
-    name: '',
-    pronoun: '',
-    position: '',
-    affiliation: '',
-    roles: [],
-  };
 }
 
 /** The people of a meeting's document. An unknown code is written into it at once. */
@@ -63,7 +48,7 @@ export function livingPeople(doc: Y.Doc, newId: () => string): LivingPeople {
       // The id that reading a file gives: two windows that meet the same code make one participant of it.
       const wanted = participantId(code.toUpperCase());
       const id = byId.has(wanted) ? newId() : wanted;
-      putParticipant(doc, unnamedParticipant(id, code.toUpperCase()));
+      putParticipant(doc, { ...unnamedParticipant(code.toUpperCase()), id });
       return id;
     },
     codeOf: (id) => byId.get(id)?.code ?? '',

@@ -5,16 +5,18 @@
  * leaves alone what has been read before.
  */
 import { Fragment, Node } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { inlineFromNodes, inlineToNodes } from '../../../core/meeting/inline-node.ts';
 import type { NodeJson } from '../../../core/meeting/living-tree.ts';
 import { mayBeUnknown } from '../../../core/shorthand/codes.ts';
 import { readHead, readTime } from '../../../core/shorthand/head.ts';
-import { readInline } from '../../../core/shorthand/inline.ts';
-import { trimmed } from '../../../core/shorthand/lines.ts';
+import { ESCAPABLE, readInline } from '../../../core/shorthand/inline.ts';
+import { isComment } from '../../../core/shorthand/layout.ts';
+import { unindented } from '../../../core/shorthand/lines.ts';
 import { printInline } from '../../../core/shorthand/print-inline.ts';
 import { attributesUnder } from './coded-heads.ts';
-import { attribute, entryAround, entryBefore, type PlacedEntry } from './entries.ts';
+import { attribute, entryAround, entryBefore, isEmptyLine, type PlacedEntry } from './entries.ts';
+import { settleWaitingAnswers } from './questions.ts';
 import { mapRanges, type Range, touches } from './unread.ts';
 import { type People, typesOf, type Writing } from './writing.ts';
 
@@ -39,7 +41,8 @@ export function settleEntry(
     const end = tr.mapping.slice(steps).map(pos + entry.nodeSize, -1);
     return entryAround(tr.doc.resolve(end - 1));
   };
-  takeHead(tr, pos, unread, writing, true);
+  if (isEmptyLine(entry)) tr.delete(pos + 2, pos + entry.nodeSize - 2);
+  else takeHead(tr, pos, unread, writing, true);
   for (const place of passagesBackward(here())) settleWords(tr, place, left(), writing);
   const settled = here();
   return settled ? [[settled.pos, settled.pos + settled.node.nodeSize]] : [];
@@ -73,14 +76,19 @@ export function takeHead(
   const start = pos + 2;
   const text = plainStart(first);
   if (!touches(unread, start, start + text.length)) return false;
-  if (takeContinuation(tr, pos, text, unread, final)) return true;
+  if (takeContinuation(tr, pos, text, final)) return true;
 
-  const reading = readHead(text, (code) => writing.people.idOf(code) !== null);
+  // Only a comment may be indented and still be an entry of its own.
+  const indent = isComment(text) ? text.indexOf('//') : 0;
+  const reading = readHead(text.slice(indent), (code) => writing.people.idOf(code) !== null);
   if (reading && (final || !reading.open)) {
-    if (!touches(unread, start, start + reading.length)) return false;
+    const end = start + indent + reading.length;
+    if (!touches(unread, start, end)) return false;
     const attributes = attributesUnder(reading.head, reading.time, tr.doc, pos, writing);
-    tr.delete(start, start + reading.length);
+    tr.delete(start, end);
     tr.setNodeMarkup(pos, null, attributes);
+    if (reading.head.kind === 'question') settleWaitingAnswers(tr);
+    if (reading.head.kind === 'section' || reading.head.kind === 'sitting') openGroup(tr, pos);
     return true;
   }
   const time = final ? readTime(text) : null;
@@ -88,6 +96,13 @@ export function takeHead(
   tr.delete(start, start + time.length);
   tr.setNodeMarkup(pos, null, { ...entry.attrs, time: time.time });
   return true;
+}
+
+/** A section or sitting typed at the end of a group opens one of its own; an entry that follows it goes along. */
+function openGroup(tr: Transaction, pos: number): void {
+  const $pos = tr.doc.resolve(pos);
+  const following = $pos.node(1).childCount - 1 - $pos.index(1);
+  if ($pos.index(1) > 0 && following <= 1) tr.split(pos, 1);
 }
 
 /** The text at the start of a passage, up to the first mention or formatted word: no head holds one. */
@@ -100,53 +115,71 @@ function plainStart(passage: Node): string {
   return text;
 }
 
-/** What continues the entry above: a list item, or an indented paragraph. */
-const CONTINUATION = /^(?:[ \t]*-(?:[ \t]|$)|[ \t]+(?=[^ \t]))/;
+/**
+ * Takes a list item or an indented line as a passage of the entry above (a
+ * comment in between does not take it over). With no entry above it stays where
+ * it is, as a passage of its own entry.
+ */
+function takeContinuation(tr: Transaction, pos: number, text: string, final: boolean): boolean {
+  const words = unindented(text);
+  const isBullet = /^-(?:[ \t]|$)/.test(words);
+  const isOpen = words === '' || words === '-' || words === '/';
+  if ((!final && isOpen) || (!isBullet && (words.length === text.length || words === ''))) return false;
+  if (isComment(words)) return false;
+  const above = lastSpokenBefore(tr.doc, pos);
+  // Only into the entry right above while it is being typed, so that the cursor need not jump.
+  if (!final && above?.pos !== entryBefore(tr.doc, pos)?.pos) return false;
+  if (!final && !above) return false;
 
-function takeContinuation(
-  tr: Transaction,
-  pos: number,
-  text: string,
-  unread: readonly Range[],
-  final: boolean,
-): boolean {
-  const match = CONTINUATION.exec(text);
-  const mark = match?.[0] ?? '';
   const start = pos + 2;
-  if (mark === '' || !touches(unread, start, start + mark.length)) return false;
-  // "  -" may become a list item yet.
-  if (!final && mark.endsWith('-')) return false;
-  if (!entryBefore(tr.doc, pos)) return false;
-  const { bullet } = typesOf(tr.doc);
-  tr.delete(start, start + mark.length);
-  if (mark.includes('-')) tr.setNodeMarkup(pos + 1, bullet);
-  appendToEntryAbove(tr, pos);
+  const { paragraph, bullet } = typesOf(tr.doc);
+  tr.delete(start, start + text.length - words.length + (isBullet ? Math.min(2, words.length) : 0));
+  if (isBullet) tr.setNodeMarkup(pos + 1, bullet);
+  if (above) appendTo(tr, above, pos);
+  else if (isBullet) tr.insert(pos + 1, paragraph.create());
   return true;
 }
 
-/** Makes the passages of the entry at `pos` further passages of the one above. The cursor stays with its words. */
-export function appendToEntryAbove(tr: Transaction, pos: number): void {
+/** The entry that a further line goes on with: the last one that is no comment. */
+function lastSpokenBefore(doc: Node, pos: number): PlacedEntry | null {
+  let above = entryBefore(doc, pos);
+  while (above && attribute(above.node, 'kind') === 'comment') above = entryBefore(doc, above.pos);
+  return above;
+}
+
+/** Makes the passages of the entry at `pos` further passages of one above it. The cursor stays with its words. */
+function appendTo(tr: Transaction, above: PlacedEntry, pos: number): void {
   const $pos = tr.doc.resolve(pos);
-  if ($pos.index(1) > 0) {
+  const group = $pos.node(1);
+  const entry = group.child($pos.index(1));
+  const end = above.pos + above.node.nodeSize;
+  if (end === pos) {
     tr.join(pos);
     return;
   }
-  // The first of its group: it goes into the group above first, and the rest of its group stays.
-  const entry = $pos.nodeAfter;
-  const group = $pos.node(1);
-  if (entry && group.childCount > 1) tr.split(pos + entry.nodeSize, 1);
-  tr.join($pos.before(1));
-  tr.join(pos - 2);
+  const cursor = tr.selection.head - pos;
+  const isInside = cursor > 0 && cursor < entry.nodeSize;
+  const from = group.childCount === 1 ? $pos.before(1) : pos;
+  tr.delete(from, from + (group.childCount === 1 ? group.nodeSize : entry.nodeSize));
+  tr.insert(end - 1, entry.content);
+  if (isInside) tr.setSelection(TextSelection.create(tr.doc, end - 2 + cursor));
 }
 
-/** Reads the words of the passage that starts at `place`. */
+/** Reads the words of the passage that starts at `place`. A comment is left as it was typed. */
 function settleWords(tr: Transaction, place: number, unread: readonly Range[], writing: Writing): void {
   const passage = tr.doc.nodeAt(place);
   const start = place + 1;
   if (!passage || !touches(unread, start, start + passage.content.size)) return;
+  const $place = tr.doc.resolve(place);
+  const kind = attribute($place.parent, 'kind');
+  if (kind === 'comment' && $place.index() === 0) return;
   const source = shorthandOf(passage, start, unread, writing);
-  const { people } = writing;
-  const content = readInline(trimmed(source), (code) => mentioned(code, people));
+  const { paragraph } = typesOf(tr.doc);
+  const mayBeGuarded =
+    passage.type === paragraph && ($place.index() > 0 || kind === 'unattributed' || kind === 'sitting');
+  const content = readInline(mayBeGuarded ? withoutGuard(source) : source, (code) =>
+    mentioned(code, writing.people),
+  );
   const schema = tr.doc.type.schema;
   const fresh = Fragment.fromArray(
     inlineToNodes(content).map((node: NodeJson) => Node.fromJSON(schema, node)),
@@ -196,4 +229,9 @@ function mentioned(code: string, people: People): string | null {
   const known = people.idOf(code);
   if (known !== null) return known;
   return mayBeUnknown(code) ? people.add(code) : null;
+}
+
+/** The text of a line without the backslash that keeps its start from being a head. */
+function withoutGuard(text: string): string {
+  return text[0] === '\\' && !ESCAPABLE.includes(text[1] ?? ' ') ? text.slice(1) : text;
 }

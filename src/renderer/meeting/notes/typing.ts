@@ -63,23 +63,13 @@ function grew(change: Change): boolean {
 
 function headAtCursor(tr: Transaction, unread: readonly Range[], writing: Writing): void {
   const here = entryAround(tr.selection.$head);
-  if (!here || !takeHead(tr, here.pos, unread, writing, false)) return;
-  const kind = attribute(tr.doc.nodeAt(here.pos) ?? here.node, 'kind');
-  if (kind === 'section' || kind === 'sitting') openGroup(tr, here.pos);
-}
-
-/** A section or sitting typed as the last entry of its group opens one of its own. */
-export function openGroup(tr: Transaction, pos: number): void {
-  const $pos = tr.doc.resolve(pos);
-  const isLast = $pos.index(1) === $pos.node(1).childCount - 1;
-  if (isLast && $pos.index(1) > 0) tr.split(pos, 1);
+  if (here) takeHead(tr, here.pos, unread, writing, false);
 }
 
 /** Reads what was typed in entries that the cursor has left. */
 function settleOthers(tr: Transaction, unread: readonly Range[], writing: Writing): Range[] {
   if (unread.length === 0) return [];
   const here = entryAround(tr.selection.$head);
-  const steps = 0;
   const places = new Set<number>();
   for (const [from, to] of mapRanges(unread, tr.mapping)) {
     forEachEntry(tr.doc, from, to, (_entry, pos) => {
@@ -90,7 +80,7 @@ function settleOthers(tr: Transaction, unread: readonly Range[], writing: Writin
   // The last first: what is read in one entry moves only what comes after it.
   for (const pos of [...places].sort((a, b) => b - a)) {
     const before = tr.steps.length;
-    const fresh = settleEntry(tr, pos, mapRanges(unread, tr.mapping.slice(steps)), writing);
+    const fresh = settleEntry(tr, pos, mapRanges(unread, tr.mapping), writing);
     for (const range of mapRanges(read.splice(0), tr.mapping.slice(before))) read.push(range);
     read.push(...fresh);
   }
