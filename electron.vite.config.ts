@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { defaultClientConditions } from 'vite';
 
 // Everything is bundled, so that the packaged app carries no node_modules, and
 // main and preload are CommonJS: a sandboxed preload takes nothing else, and
@@ -18,8 +19,15 @@ export default defineConfig({
     },
   },
   renderer: {
+    // Nothing becomes a data: address: the Content-Security-Policy takes fonts from files only.
     root: 'src/renderer',
-    build: { rollupOptions: { input: 'src/renderer/index.html' }, outDir: 'out/renderer' },
+    build: {
+      rollupOptions: { input: 'src/renderer/index.html' },
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0,
+    },
+    // Exports run in a worker, which has no document: packages with a form for that must give it.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
     plugins: [react()],
   },
 });

@@ -3,7 +3,7 @@
  * holds it; the holder listens at a socket for what later starts hand over.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,8 @@ function birthOf(pid: number): string {
 
 function isAlive(holder: string): boolean {
   const [pid, birth] = holder.split(' ');
+  // 0 and what is no number would stand for this process and its own.
+  if (!(Number(pid) > 0)) return false;
   try {
     process.kill(Number(pid), 0);
   } catch (error) {
@@ -56,16 +58,21 @@ export function claimLock(folder: string, handed: Handed, hear: (handed: Handed)
   const mine = `${process.pid} ${birthOf(process.pid)}`;
   const socket = socketFor(folder);
   for (;;) {
+    // Made beside and then linked, so that nobody ever reads half of it.
+    const beside = `${file}.${process.pid}`;
     try {
-      writeFileSync(file, mine, { flag: 'wx' });
+      writeFileSync(beside, mine);
+      linkSync(beside, file);
       break;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    } finally {
+      rmSync(beside, { force: true });
     }
     const holder = readFileSync(file, 'utf8');
     if (isAlive(holder)) return { held: false, told: tell(socket, handed) };
     // Its process has gone. Taken away under a name of our own, so that of two who try only one can.
-    const gone = `${file}.${process.pid}`;
+    const gone = `${beside}.gone`;
     try {
       renameSync(file, gone);
       rmSync(gone, { force: true });

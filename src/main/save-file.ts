@@ -17,6 +17,7 @@ export interface Disk {
   ) => Promise<{
     writeFile: (bytes: Uint8Array) => Promise<void>;
     sync: () => Promise<void>;
+    chmod: (mode: number) => Promise<void>;
     close: () => Promise<void>;
   }>;
   realpath: (path: string) => Promise<string>;
@@ -74,6 +75,8 @@ export async function saveFile(target: string, bytes: Uint8Array, disk: Disk = r
     beside = join(dirname(found.path), `.rapporteur-${randomBytes(6).toString('hex')}.part`);
     const handle = await disk.open(beside, 'wx', found.mode);
     try {
+      // Opening takes the user's mask off the permissions; those of a file that was there are kept whole.
+      if (old) await handle.chmod(found.mode);
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {

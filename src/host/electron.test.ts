@@ -1,0 +1,102 @@
+/** The rules of Electron that would only show there, if the stand-in were laxer. */
+import { describe, expect, it } from 'vitest';
+import { App } from './app.ts';
+import { IpcMain } from './ipc.ts';
+import { Menu } from './menu.ts';
+import { Protocol } from './protocol.ts';
+import { Session } from './session.ts';
+
+const root = process.cwd();
+const standard = { scheme: 'app', privileges: { standard: true, secure: true } };
+const answer = () => new Response('x');
+
+describe('a scheme', () => {
+  it('must be declared before the app is ready', () => {
+    const app = new App(root);
+    app.becomeReady();
+    expect(() => new Protocol(app).registerSchemesAsPrivileged([standard])).toThrow('before app is ready');
+  });
+
+  it('is handled only once the app is ready, and only once', () => {
+    const app = new App(root);
+    const protocol = new Protocol(app);
+    protocol.registerSchemesAsPrivileged([standard]);
+    expect(() => protocol.handle('app', answer)).toThrow('after the app is ready');
+    app.becomeReady();
+    protocol.handle('app', answer);
+    expect(() => protocol.handle('app', answer)).toThrow('handled already');
+    expect(protocol.handlerFor('app://rapporteur/x')).toBe(answer);
+    expect(protocol.handlerFor('https://example.org/')).toBeUndefined();
+  });
+
+  it('without privileges is refused', () => {
+    const app = new App(root);
+    app.becomeReady();
+    expect(() => new Protocol(app).handle('app', answer)).toThrow('standard and secure');
+  });
+});
+
+describe('the app', () => {
+  it('is not ready when it has quit before', () => {
+    const app = new App(root);
+    let ready = false;
+    app.on('ready', () => {
+      ready = true;
+    });
+    app.exit = () => {};
+    app.quit();
+    app.becomeReady();
+    expect(ready).toBe(false);
+  });
+
+  it('does not quit where that is prevented', () => {
+    const app = new App(root);
+    app.becomeReady();
+    let exited = false;
+    app.exit = () => {
+      exited = true;
+    };
+    app.once('before-quit', (event: { preventDefault: () => void }) => event.preventDefault());
+    app.quit();
+    expect(exited).toBe(false);
+    app.quit();
+    expect(exited).toBe(true);
+  });
+
+  it('has a path for what it knows, and refuses the rest', () => {
+    const app = new App(root);
+    expect(app.getPath('userData')).toContain('rapporteur');
+    expect(() => app.getPath('crashDumps')).toThrow("app.getPath('crashDumps')");
+  });
+});
+
+describe('calls', () => {
+  it('have one handler a channel', () => {
+    const ipcMain = new IpcMain();
+    ipcMain.handle('a', () => 1);
+    expect(() => ipcMain.handle('a', () => 2)).toThrow("second handler for 'a'");
+  });
+});
+
+describe('a permission', () => {
+  it('is granted where nobody objects, as in Electron', async () => {
+    expect((await new Session().decide({}, 'app://rapporteur')).every(({ granted }) => granted)).toBe(true);
+  });
+
+  it('is refused where either handler refuses', async () => {
+    const session = new Session();
+    session.setPermissionRequestHandler((_, permission, reply) => reply(permission !== 'notifications'));
+    session.setPermissionCheckHandler((_, permission) => permission !== 'geolocation');
+    const refused = (await session.decide({}, 'app://rapporteur')).filter(({ granted }) => !granted);
+    expect(refused.map(({ name }) => name)).toEqual(['geolocation', 'notifications']);
+  });
+});
+
+describe('a menu', () => {
+  it('takes no role that Electron does not know', () => {
+    expect(() =>
+      Menu.buildFromTemplate([{ role: 'editMenu' }, { label: 'View', submenu: [{ role: 'zoomIn' }] }]),
+    ).not.toThrow();
+    expect(() => Menu.buildFromTemplate([{ role: 'makeTea' }])).toThrow('makeTea');
+  });
+});
