@@ -31,8 +31,14 @@ async function prepare() {
   }
   if (!isFresh(root, CLI_OUTPUT, CLI_SOURCES)) {
     console.error('rapporteur: building itself ...');
-    const { buildCli } = await import('../scripts/build-cli.mjs');
-    await buildCli(root);
+    try {
+      const { buildCli } = await import('../scripts/build-cli.mjs');
+      await buildCli(root);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      console.error('rapporteur: it could not be built (see above); run "npm ci" there and try again');
+      return false;
+    }
   }
   return true;
 }

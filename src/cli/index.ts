@@ -8,6 +8,9 @@ import { writeOutput } from './save-file.ts';
 /** Bad usage, or input that cannot be read. */
 const REFUSED = 2;
 
+/** A fault of the program itself: the number that sysexits.h has for it, since 1 is kept for findings. */
+const FAULT = 70;
+
 /** Remarks beyond these help nobody: the notes are not what the parser thinks they are. */
 const MOST_REMARKS = 200;
 
@@ -37,7 +40,13 @@ async function main(args: readonly string[]): Promise<number> {
     say(await perform(readArguments(args)));
     return 0;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) {
+      console.error(error);
+      say([
+        'rapporteur: this is a fault of the program, not of your file, which is as it was; please report it',
+      ]);
+      return FAULT;
+    }
     say([`rapporteur: ${error.message.replace(/\s*\n\s*/g, ' ')}`]);
     return REFUSED;
   }

@@ -32,7 +32,7 @@ export function itemOf(meeting: Meeting, path: string, closedConfirmed: boolean)
   const fresh = composeDraft(meeting, { template: 'news', language: 'en' });
   const present = meeting.drafts.find((draft) => draft.id === fresh.id);
   const draft = present === undefined ? fresh : recompose(present, fresh);
-  if (draft.blocks.every((block) => blockText(block) === '')) {
+  if (draft.blocks.every((block) => block.type === 'dateline' || blockText(block) === '')) {
     throw new Refusal(`${path} holds nothing to compose an item from; give it a title, people and notes`);
   }
   const held = withheldWording(meeting, draft).length;

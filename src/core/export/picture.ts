@@ -1,6 +1,6 @@
 /** What the bytes of a picture say about it, whatever its name claims. */
 
-export type PictureFormat = 'png' | 'jpeg' | 'gif' | 'webp';
+type PictureFormat = 'png' | 'jpeg' | 'gif' | 'webp';
 
 /** The format of a picture and its size in pixels. */
 export type PictureFacts = {

@@ -37,7 +37,7 @@ export function tidyText(text: string): string {
  * The address of a link if it may be one in a published file: http, https or
  * mailto, in the characters of RFC 3986, all others percent-encoded. Otherwise ''.
  */
-export function publicLink(href: string): string {
+function publicLink(href: string): string {
   const address = printable(href).trim();
   if (!/^(https?:\/\/[^/\s]|mailto:[^\s])/i.test(address)) return '';
   return address.replace(/%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu, (character) =>

@@ -2,16 +2,17 @@
 import type { Draft } from '../document/draft.ts';
 import type { ArticleParticulars, ArticlePicture } from '../export/article.ts';
 
-/** An article as read: `pictures` are those that the file itself holds, by the `src` of their figures. */
-export type ImportedArticle = {
-  readonly draft: Draft;
-  readonly particulars: ArticleParticulars;
-  readonly pictures: ReadonlyMap<string, ArticlePicture>;
-};
-
-/** `problem` is for a person: what is wrong with the file and what to do about it. */
+/**
+ * An article as read, with the pictures that the file itself holds, by the `src` of their figures; or a
+ * problem, for a person: what is wrong with the file and what to do about it.
+ */
 export type ImportResult =
-  | ({ readonly ok: true } & ImportedArticle)
+  | {
+      readonly ok: true;
+      readonly draft: Draft;
+      readonly particulars: ArticleParticulars;
+      readonly pictures: ReadonlyMap<string, ArticlePicture>;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** A result that says why there is none. */

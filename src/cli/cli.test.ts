@@ -1,0 +1,386 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { POINT } from '../core/export/sample-item.ts';
+
+// Each run is a process of its own; on a busy machine ten of them take their time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const program = fileURLToPath(new URL('../../bin/rapporteur.mjs', import.meta.url));
+
+const NOTES = `title: Ministry briefs island mayors on the ferry plan
+body: Council of Island Mayors (CIM)
+date: 2024-05-07
+published: 2024-05-09
+presented-by: the Ministry of Shipping
+subject: its ferry plan for the summer
+summary: The Ministry of Shipping set out its ferry plan for the summer
+
+people:
+  VP = Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping [presenter]
+  OD = Mr. Omar van den DOOL, Mayor, Lower Island
+
+photos:
+  VP = pappas.png | Photo: Port Authority
+
+notes:
+# Presentation
+10:02 VP: two more ferries run from June
+10:04 VP: the minister is tired of the islands !off
+10:05 VP: the fare rises to three crowns !check
+# Questions and answers
+10:31 OD? what happens when the sea is closed
+10:32 VP> three extra nights are covered
+10:33 VP + [Harbour plan](https://example.org/plan)
+10:40 ~ ask Vera for the timetable
+somebody laughed at the bicycles
+`;
+
+const SECRETS = /tired|timetable|bicycles/;
+
+let folder: string;
+
+beforeAll(() => {
+  // The first run builds the program; no test should wait for that.
+  const built = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' });
+  expect(built.stderr + built.status).toMatch(/0$/);
+}, 120_000);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-cli-'));
+  write('notes.txt', NOTES);
+  write('pappas.png', Buffer.from(POINT, 'base64'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, contents: string | Uint8Array): void {
+  writeFileSync(join(folder, name), contents);
+}
+
+function readText(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+function run(...args: string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+}
+
+/** Runs what must be refused, and gives the line that says why. */
+function refused(...args: string[]): string {
+  const { status, stdout, stderr } = run(...args);
+  expect(stderr).toMatch(/^rapporteur: [^\n]+\n$/);
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  return stderr;
+}
+
+describe('compose', () => {
+  it('prints the whole item as Markdown, and nothing else', () => {
+    const { status, stdout, stderr } = run('compose', 'notes.txt');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^---\ntitle: Ministry briefs island mayors on the ferry plan\n/);
+    expect(stdout).toContain('\n# Ministry briefs island mayors on the ferry plan\n');
+    expect(stdout).toContain('\nNews | 9 May 2024\n');
+    expect(stdout).toContain('![');
+    expect(stdout).toContain('[Harbour plan](https://example.org/plan)');
+    expect(stdout).not.toMatch(SECRETS);
+    expect(stderr).not.toMatch(SECRETS);
+  });
+
+  it('says on standard error how much is left out, and what is to be checked', () => {
+    const { stderr } = run('compose', 'notes.txt');
+    expect(stderr).toContain('notes.txt: 1 entry off the record');
+    expect(stderr).toContain('notes.txt: 1 private note');
+    expect(stderr).toContain('notes.txt: 1 entry without a speaker');
+    expect(stderr).toContain('notes.txt: 1 paragraph with words still to be checked');
+  });
+
+  it('writes every format, to a file or to standard output', () => {
+    for (const to of ['md', 'html', 'txt', 'json']) {
+      const printed = run('compose', 'notes.txt', '--to', to);
+      expect(printed.status).toBe(0);
+      expect(printed.stdout).not.toMatch(SECRETS);
+      expect(run('compose', '-o', `item.${to}`, '--to', to, 'notes.txt').stdout).toBe('');
+      expect(readText(`item.${to}`)).toBe(printed.stdout);
+    }
+    expect(run('compose', 'notes.txt', '--to=docx', '-o', 'item.docx').status).toBe(0);
+    expect(readFileSync(join(folder, 'item.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('gives as json the draft with the sources of its sentences', () => {
+    const draft = JSON.parse(run('compose', 'notes.txt', '--to', 'json').stdout);
+    expect(draft).toMatchObject({ id: 'news-en', template: 'news', language: 'en' });
+    const spans = draft.blocks.flatMap((block: { content: object[] }) => block.content);
+    expect(spans.some((span: object) => 'sources' in span)).toBe(true);
+  });
+
+  it('puts the pictures of the folder into the page, and says which could not be had', () => {
+    const { stdout } = run('compose', 'notes.txt', '--to', 'html');
+    expect(stdout).toContain(`data:image/png;base64,${POINT}`);
+    rmSync(join(folder, 'pappas.png'));
+    const without = run('compose', 'notes.txt', '--to', 'html');
+    expect(without.status).toBe(0);
+    expect(without.stderr).toContain('picture pappas.png is left out: there is no such file');
+  });
+
+  it('reads no picture outside the folder of the notes, by path or by link', () => {
+    mkdirSync(join(folder, 'in'));
+    symlinkSync(join(folder, 'pappas.png'), join(folder, 'in', 'link.png'));
+    for (const path of ['../pappas.png', join(folder, 'pappas.png'), 'link.png']) {
+      write('in/notes.txt', NOTES.replace('= pappas.png', `= ${path}`));
+      const { stdout, stderr } = run('compose', 'in/notes.txt', '--to', 'html');
+      expect(stderr).toContain('only pictures in the folder of the file');
+      expect(stdout).not.toContain('data:');
+    }
+  });
+
+  it('takes for a picture only what is one', () => {
+    write('pappas.png', 'root:x:0:0');
+    expect(run('compose', 'notes.txt', '--to', 'html').stderr).toContain('not a png, jpeg, gif or webp');
+  });
+
+  it('points at each line that the parser has something to say about', () => {
+    write('notes.txt', NOTES.replace('three crowns !check', 'three crowns !chek'));
+    const { status, stderr } = run('compose', 'notes.txt');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^notes\.txt:20:\d+: .*!chek/m);
+  });
+
+  it('composes notes without people, and says that they name none', () => {
+    write('notes.txt', 'title: T\nbody: B\ndate: 2024-05-07\n\nnotes:\nVP: two more ferries\n');
+    const { status, stdout, stderr } = run('compose', 'notes.txt');
+    expect(status).toBe(0);
+    expect(stderr).toContain('it names no people');
+    expect(stdout).toContain('# T');
+  });
+
+  it('lets nothing of a closed record leave until somebody confirms it', () => {
+    write('notes.txt', `record: closed\n${NOTES}`);
+    expect(refused('compose', 'notes.txt')).toContain('--confirm-closed');
+    expect(run('compose', 'notes.txt', '--confirm-closed').status).toBe(0);
+  });
+
+  it('ends quietly when its reader has read enough', async () => {
+    write('notes.txt', NOTES + '# Ferries\n10:50 VP: two more ferries run from June\n'.repeat(1_000));
+    const child = spawn(process.execPath, [program, 'compose', 'notes.txt', '--to', 'json'], { cwd: folder });
+    let said = '';
+    child.stderr.on('data', (chunk) => (said += chunk));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(status).toBe(0);
+    expect(said).not.toMatch(/EPIPE|Error/);
+  });
+});
+
+describe('convert', () => {
+  it('takes a record to JSON and back without losing a word', () => {
+    expect(run('convert', 'notes.txt', 'meeting.json').status).toBe(0);
+    expect(run('convert', 'meeting.json', 'again.txt').status).toBe(0);
+    expect(run('convert', 'again.txt', 'again.json').status).toBe(0);
+    expect(readText('again.json')).toBe(readText('meeting.json'));
+    expect(readText('again.txt')).toContain('the minister is tired of the islands !off');
+  });
+
+  it('says in the first lines of a record that it holds everything', () => {
+    run('convert', 'notes.txt', 'meeting.json');
+    run('convert', 'notes.txt', 'again.txt');
+    expect(readText('meeting.json')).toMatch(/^\{\n {2}"notice": "This file is the record/);
+    expect(readText('again.txt')).toMatch(/^\/\/ This file is the record/);
+  });
+
+  it('takes a record to an article that holds only what may leave', () => {
+    run('convert', 'notes.txt', 'meeting.json');
+    for (const format of ['md', 'html']) {
+      expect(run('convert', 'meeting.json', `item.${format}`).status).toBe(0);
+      expect(readText(`item.${format}`)).toBe(run('compose', 'notes.txt', '--to', format).stdout);
+      expect(readText(`item.${format}`)).not.toMatch(SECRETS);
+    }
+    expect(run('convert', 'notes.txt', 'item.docx').status).toBe(0);
+  });
+
+  it('takes an article through every format and back to the same Markdown', () => {
+    run('compose', 'notes.txt', '-o', 'a.md');
+    for (const [from, to] of [
+      ['a.md', 'b.html'],
+      ['a.md', 'c.docx'],
+      ['b.html', 'd.docx'],
+      ['c.docx', 'e.html'],
+      ['d.docx', 'f.md'],
+      ['e.html', 'g.md'],
+    ] as const) {
+      expect(run('convert', from, to).status).toBe(0);
+    }
+    const words = (name: string) =>
+      readText(name)
+        .replace(/^---\n.*?\n---\n/s, '')
+        .replace(/\]\((pappas|picture-1)\.png\)/, '](picture)');
+    expect(words('f.md')).toBe(words('a.md'));
+    expect(words('g.md')).toBe(words('a.md'));
+    expect(readText('b.html')).toContain(POINT);
+    expect(readText('e.html')).toContain(POINT);
+  });
+
+  it('makes no record out of an article, which does not say who said what', () => {
+    write('a.md', '# Ferries\n\nTwo more.\n');
+    expect(refused('convert', 'a.md', 'a.txt')).toContain('does not say who said what when');
+    expect(refused('convert', 'a.md', 'a.json')).toContain('cannot become the record');
+    expect(existsSync(join(folder, 'a.txt'))).toBe(false);
+  });
+
+  it('does not write over what it reads, even through a link', () => {
+    symlinkSync(join(folder, 'notes.txt'), join(folder, 'link.txt'));
+    expect(refused('convert', 'notes.txt', 'link.txt')).toContain('another name');
+    expect(readText('notes.txt')).toBe(NOTES);
+  });
+
+  it('says in one line where a record in JSON is wrong', () => {
+    run('convert', 'notes.txt', 'meeting.json');
+    const meeting = JSON.parse(readText('meeting.json'));
+    const cases: [string, string][] = [
+      ['{', 'not valid JSON'],
+      ['[]', 'not the record of a meeting'],
+      [JSON.stringify({ ...meeting, schemaVersion: 99 }), 'newer version'],
+      [
+        JSON.stringify({ ...meeting, entries: [{ ...meeting.entries[0], time: '25:00' }] }),
+        'entries[0].time',
+      ],
+      [JSON.stringify({ ...meeting, extra: 1 }), 'extra'],
+    ];
+    for (const [contents, expected] of cases) {
+      write('bad.json', contents);
+      expect(refused('convert', 'bad.json', 'out.txt')).toContain(expected);
+    }
+  });
+});
+
+describe('bad usage', () => {
+  it('is refused in one line that says what to do', () => {
+    expect(refused()).toContain('--help');
+    expect(refused('publish', 'notes.txt')).toContain('no command publish');
+    expect(refused('compose')).toContain('one file of notes');
+    expect(refused('compose', 'notes.txt', 'more.txt')).toContain('one file of notes');
+    expect(refused('compose', 'notes.txt', '--to', 'pdf')).toContain('--to takes');
+    expect(refused('compose', 'notes.txt', '--loud')).toContain('--loud');
+    expect(refused('compose', 'notes.txt', '-o')).toContain('-o');
+    expect(refused('compose', 'notes.txt', '--to', 'docx')).toContain('-o FILE.docx');
+    expect(refused('compose', 'item.docx')).toContain('is an article');
+    expect(refused('convert', 'notes.txt')).toContain('two files');
+    expect(refused('convert', 'notes.txt', 'notes.pdf')).toContain('.pdf');
+  });
+
+  it('says of what is still to come that it is not in this version', () => {
+    for (const args of [
+      ['check', 'notes.txt'],
+      ['merge', 'a.rapporteur', 'b.rapporteur', '-o', 'c.rapporteur'],
+      ['verify', 'a.rapporteur'],
+      ['compose', 'notes.txt', '--lang', 'fr'],
+      ['compose', 'notes.txt', '--template', 'minutes'],
+      ['compose', 'a.rapporteur'],
+      ['convert', 'notes.txt', 'a.rapporteur'],
+      ['convert', 'notes.txt', 'b.txt', '--shareable'],
+    ]) {
+      expect(refused(...args)).toContain('not in this version yet');
+    }
+  });
+
+  it('shows what there is on --help', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('rapporteur compose NOTES');
+  });
+});
+
+describe('bad input', () => {
+  it('is refused with the name of the file and the reason', () => {
+    write('empty.txt', '');
+    write('blank.txt', ' \n\n');
+    write(
+      'random.txt',
+      Uint8Array.from({ length: 4096 }, (_, index) => (index * 197 + 131) % 256),
+    );
+    write('latin.txt', Uint8Array.of(0x74, 0x69, 0xe9, 0x0a));
+    mkdirSync(join(folder, 'folder.txt'));
+    expect(refused('compose', 'gone.txt')).toMatch(/gone\.txt: there is no such file/);
+    expect(refused('compose', 'folder.txt')).toMatch(/folder\.txt: it is a folder/);
+    expect(refused('compose', 'empty.txt')).toMatch(/empty\.txt is empty/);
+    expect(refused('compose', 'blank.txt')).toMatch(/blank\.txt is empty/);
+    expect(refused('compose', 'random.txt')).toMatch(/random\.txt: it is not a text file/);
+    expect(refused('compose', 'latin.txt')).toMatch(/latin\.txt: it is not text in UTF-8/);
+    for (const name of ['random.md', 'random.html', 'random.docx']) {
+      write(name, readFileSync(join(folder, 'random.txt')));
+      expect(refused('convert', name, `out-${name}`)).toContain(name);
+    }
+  });
+
+  it('is refused at 50 MB, before it fills the memory', () => {
+    write('large.txt', Buffer.alloc(50 * 1024 * 1024, 'VP: two more ferries\n'));
+    expect(refused('compose', 'large.txt')).toMatch(/large\.txt: it is larger than 20 MB/);
+  });
+
+  it('is refused where there is nothing in it to compose from', () => {
+    write('nothing.txt', '// only a comment\n');
+    expect(refused('compose', 'nothing.txt')).toContain('nothing.txt holds nothing to compose an item from');
+  });
+});
+
+describe('a place that cannot be written to', () => {
+  it('leaves the old file and nothing beside it', () => {
+    mkdirSync(join(folder, 'taken.md'));
+    const before = readdirSync(folder);
+    expect(refused('compose', 'notes.txt', '-o', 'taken.md')).toMatch(
+      /taken\.md: it is a folder; nothing was changed/,
+    );
+    expect(refused('compose', 'notes.txt', '-o', 'no/such/item.md')).toContain(
+      'there is no such file or folder',
+    );
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('is named when it is a full disk', () => {
+    expect(refused('compose', 'notes.txt', '-o', '/dev/full')).toContain('the disk is full');
+    const full = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" compose notes.txt > /dev/full', process.execPath, program],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    expect(full.status).toBe(2);
+    expect(full.stderr).toContain('standard output: the disk is full');
+  });
+
+  it('is named when it is a folder without permission', () => {
+    mkdirSync(join(folder, 'locked'));
+    chmodSync(join(folder, 'locked'), 0o500);
+    write('item.md', 'old');
+    // Root may write anywhere but where even root may not.
+    const path = process.getuid?.() === 0 ? '/proc/item.md' : 'locked/item.md';
+    expect(refused('compose', 'notes.txt', '-o', path)).toMatch(/cannot write .*item\.md: /);
+  });
+
+  it('keeps the permissions of the file it takes the place of, and follows a link to it', () => {
+    write('real.md', 'old');
+    chmodSync(join(folder, 'real.md'), 0o600);
+    symlinkSync('real.md', join(folder, 'link.md'));
+    expect(run('compose', 'notes.txt', '-o', 'link.md').status).toBe(0);
+    expect(readText('real.md')).toContain('# Ministry briefs');
+    expect(spawnSync('stat', ['-c', '%a', join(folder, 'real.md')], { encoding: 'utf8' }).stdout.trim()).toBe(
+      '600',
+    );
+  });
+});
