@@ -3,8 +3,10 @@ import type { ArticleFormat } from '../../../core/export/export.ts';
 /** Names that Windows keeps for devices, whatever their ending. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Long enough to be known again, short enough for every file system, in any script. */
-const LONGEST = 60;
+/** Long enough to be known again; file systems take 255 bytes of UTF-8, and an ending follows. */
+const LONGEST = { characters: 90, bytes: 240 };
+
+const encoder = new TextEncoder();
 
 /**
  * The name that an export is offered under: the date and the title, without what
@@ -15,11 +17,16 @@ export function exportName(title: string, date: string, format: ArticleFormat): 
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*\s]+/gu, ' ')
     .trim();
-  const characters = [...text];
-  let name = characters.slice(0, LONGEST).join('');
+  let name = '';
+  let bytes = 0;
+  for (const character of [...text].slice(0, LONGEST.characters)) {
+    bytes += encoder.encode(character).length;
+    if (bytes > LONGEST.bytes) break;
+    name += character;
+  }
   const wordEnd = name.lastIndexOf(' ');
   // A script without spaces has its words cut: better than a name that is only the date.
-  if (characters.length > LONGEST && wordEnd > name.length / 2) name = name.slice(0, wordEnd);
+  if (name !== text && wordEnd > name.length / 2) name = name.slice(0, wordEnd);
   name = name.replace(/^[ .]+|[ .]+$/g, '');
   return `${name === '' || RESERVED.test(name) ? `News item ${name}`.trim() : name}.${format}`;
 }

@@ -1,21 +1,15 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type * as Y from 'yjs';
-import { PARTICULAR_KEYS } from '../../../core/meeting/living-layout.ts';
-import { particularsOf, setParticular } from '../../../core/meeting/living-particulars.ts';
-import { participantsOf, setParticipants, setTerms, termsOf } from '../../../core/meeting/living-people.ts';
 import type { Particulars } from '../../../core/meeting/meeting.ts';
-import { printPeople } from '../../../core/shorthand/people.ts';
-import { parseTerms, printTerms } from '../../../core/shorthand/terms.ts';
 import { DATE_HINT, isDate } from '../../library/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useKeptText } from '../../ui/kept-text.ts';
 import { useNotices } from '../../ui/notices.tsx';
-import { participantsNamedIn } from './named-in.ts';
-import { readPeople, stayingSentence, withKnownIds } from './people-lines.ts';
-import { problemOf } from './unread-lines.ts';
+import { type ListName, type ParticularsTexts, saveTexts, textsOf } from './particulars-texts.ts';
+import { stayingSentence } from './people-lines.ts';
 
 interface ParticularsDialogProps {
   doc: Y.Doc;
@@ -44,20 +38,6 @@ export function ParticularsDialog(props: ParticularsDialogProps) {
   );
 }
 
-/** All that the form shows, as the meeting has it. */
-function savedIn(doc: Y.Doc) {
-  return {
-    ...particularsOf(doc),
-    people: printPeople(participantsOf(doc)),
-    terms: printTerms(termsOf(doc)),
-  };
-}
-
-/** A key of the header stands on one line of a notes file. */
-function oneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
-}
-
 const HINTS: Partial<Record<keyof Particulars, string>> = {
   published: 'For the date line of the item',
   timeZone: 'Europe/Athens',
@@ -75,46 +55,27 @@ interface FormProps extends ParticularsDialogProps {
 
 function ParticularsForm({ doc, meetingId, onClose, onLeave, onChanged }: FormProps) {
   const show = useNotices();
-  const [saved, setSaved] = useState(() => savedIn(doc));
+  const [saved, setSaved] = useState(() => textsOf(doc));
   const { texts, changed, type, letGo } = useKeptText(`particulars ${meetingId}`, saved);
-  const [problems, setProblems] = useState<{ people?: string; terms?: string }>({});
+  const [problems, setProblems] = useState<Partial<Record<ListName, string>>>({});
 
-  const typeInto = (name: keyof typeof saved) => (text: string) => {
+  const typeInto = (name: keyof ParticularsTexts) => (text: string) => {
     type(name, text);
     onChanged(true);
-    setProblems((before) => ({ ...before, [name]: undefined }));
+    setProblems((before) => Object.fromEntries(Object.entries(before).filter(([box]) => box !== name)));
   };
 
   const save = () => {
-    const people = readPeople(texts.people);
-    const terms = parseTerms(texts.terms);
-    const termsProblem = problemOf(terms);
-    // What can be read is saved; what can't stays in its box, with the sentence that says why.
-    for (const key of PARTICULAR_KEYS) {
-      if (texts[key] !== saved[key]) setParticular(doc, key, oneLine(texts[key]));
-    }
-    if (termsProblem === null && texts.terms !== saved.terms) setTerms(doc, terms.terms);
-    if (people.ok && texts.people !== saved.people) {
-      const named = participantsNamedIn(doc);
-      const known = withKnownIds(participantsOf(doc), people.participants, (id) => named.has(id));
-      setParticipants(doc, known.participants);
-      if (known.stay.length > 0) show({ text: stayingSentence(known.stay), tone: 'problem' });
-    }
-    if (people.ok && termsProblem === null) {
-      letGo();
+    const { problems: found, stay } = saveTexts(doc, saved, texts);
+    if (stay.length > 0) show({ text: stayingSentence(stay), tone: 'problem' });
+    // What could not be read stays in its box, with the sentence that says why.
+    letGo(Object.keys(texts).filter((name) => !(name in found)));
+    if (Object.keys(found).length === 0) {
       onClose();
       return;
     }
-    letGo([
-      ...PARTICULAR_KEYS,
-      ...(people.ok ? ['people'] : []),
-      ...(termsProblem === null ? ['terms'] : []),
-    ]);
-    setSaved(savedIn(doc));
-    setProblems({
-      ...(!people.ok && { people: people.problem }),
-      ...(termsProblem !== null && { terms: termsProblem }),
-    });
+    setSaved(textsOf(doc));
+    setProblems(found);
   };
 
   const field = (key: keyof Particulars, label: string, lines = 1) => (
@@ -172,6 +133,16 @@ function ParticularsForm({ doc, meetingId, onClose, onLeave, onChanged }: FormPr
           shorthand
           placeholder="CIM = Council of Island Mayors"
           problem={problems.terms}
+        />
+        <Field
+          label="Photos"
+          value={texts.photos}
+          onChange={typeInto('photos')}
+          lines={2}
+          shorthand
+          placeholder="VP = pappas.jpg | Photo: Port Authority"
+          hint="The pictures themselves are chosen in the list of people."
+          problem={problems.photos}
         />
       </div>
       <footer className="dialog-foot">

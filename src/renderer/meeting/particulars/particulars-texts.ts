@@ -1,0 +1,94 @@
+/** All that the dialog of the particulars shows, as texts, and what saving them does to the meeting. */
+import type * as Y from 'yjs';
+import { PARTICULAR_KEYS } from '../../../core/meeting/living-layout.ts';
+import { particularsOf, setParticular } from '../../../core/meeting/living-particulars.ts';
+import {
+  participantsOf,
+  photosOf,
+  setParticipants,
+  setPhotos,
+  setTerms,
+  termsOf,
+} from '../../../core/meeting/living-people.ts';
+import type { Participant, Particulars } from '../../../core/meeting/meeting.ts';
+import { printPeople } from '../../../core/shorthand/people.ts';
+import { parseTerms, printTerms } from '../../../core/shorthand/terms.ts';
+import { participantsNamedIn } from './named-in.ts';
+import { readPeople, withKnownIds } from './people-lines.ts';
+import { photoLines, readPhotos } from './photo-lines.ts';
+import { problemOf } from './unread-lines.ts';
+
+/** The boxes whose lines may be such that they can't be read. */
+export type ListName = 'people' | 'terms' | 'photos';
+
+export type ParticularsTexts = Record<keyof Particulars | ListName, string>;
+
+/** The texts as the meeting has them. */
+export function textsOf(doc: Y.Doc): ParticularsTexts {
+  const participants = participantsOf(doc);
+  return {
+    ...particularsOf(doc),
+    people: printPeople(participants),
+    terms: printTerms(termsOf(doc)),
+    photos: photoLines(photosOf(doc), participants),
+  };
+}
+
+export interface Saved {
+  /** For each box that was not saved, since a line of it can't be read, the sentence that says so. */
+  problems: Partial<Record<ListName, string>>;
+  /** Those who stay in the list though their line is gone, since the notes name them. */
+  stay: Participant[];
+}
+
+/**
+ * Saves what was changed, in one transaction. A list is saved whole or, where a
+ * line of it can't be read, not at all: nothing in a box is ever dropped.
+ */
+export function saveTexts(doc: Y.Doc, before: ParticularsTexts, texts: ParticularsTexts): Saved {
+  const saved: Saved = { problems: {}, stay: [] };
+  doc.transact(() => {
+    for (const key of PARTICULAR_KEYS) {
+      if (texts[key] !== before[key]) setParticular(doc, key, oneLine(texts[key]));
+    }
+    if (texts.people !== before.people) savePeople(doc, texts.people, saved);
+    if (texts.terms !== before.terms) saveTerms(doc, texts.terms, saved);
+    if (texts.photos !== before.photos) savePhotos(doc, texts.photos, saved);
+  });
+  return saved;
+}
+
+/** A key of the header stands on one line of a notes file. */
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
+}
+
+function savePeople(doc: Y.Doc, text: string, saved: Saved): void {
+  const people = readPeople(text);
+  if (!people.ok) {
+    saved.problems.people = people.problem;
+    return;
+  }
+  const named = participantsNamedIn(doc);
+  const known = withKnownIds(participantsOf(doc), people.participants, (id) => named.has(id));
+  setParticipants(doc, known.participants);
+  const present = new Set(known.participants.map(({ id }) => id));
+  setPhotos(
+    doc,
+    photosOf(doc).filter(({ participant }) => present.has(participant)),
+  );
+  saved.stay = known.stay;
+}
+
+function saveTerms(doc: Y.Doc, text: string, saved: Saved): void {
+  const reading = parseTerms(text);
+  const problem = problemOf(reading);
+  if (problem === null) setTerms(doc, reading.terms);
+  else saved.problems.terms = problem;
+}
+
+function savePhotos(doc: Y.Doc, text: string, saved: Saved): void {
+  const photos = readPhotos(text, participantsOf(doc));
+  if (photos.ok) setPhotos(doc, photos.photos);
+  else saved.problems.photos = photos.problem;
+}
