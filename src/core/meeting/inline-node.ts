@@ -1,13 +1,14 @@
 /** Runs of text and mentions: their plain form and the editor's nodes, both ways. */
 import { type MarkJson, type NodeJson, textAttributeOf, textOf } from './living-tree.ts';
 import type { Inline, InlineText } from './meeting.ts';
+import { BANGS, joinRuns, QUOTATION_MARKS } from './runs.ts';
 
 /**
- * The only characters for which `literal` makes a difference: the mark of a flag
- * and the marks of a quotation. On all others it is dropped, so that one text
- * has one plain form.
+ * The only characters for which `literal` makes a difference: the marks of a flag
+ * and of a quotation. On all others it is dropped, so that one text has one plain
+ * form.
  */
-const LITERAL_CHARACTERS = /[!"“”„‟«»]/;
+const LITERAL_CHARACTERS = new RegExp(`([${BANGS}${QUOTATION_MARKS}]+)`);
 
 /** The editor's nodes for a run of text. Empty runs give none. */
 export function inlineToNodes(content: readonly Inline[]): NodeJson[] {
@@ -56,34 +57,11 @@ function textRuns(text: string, marks: readonly MarkJson[]): InlineText[] {
   };
   if (!has('literal')) return [{ text, ...format }];
   return text
-    .split(/([!"“”„‟«»]+)/)
+    .split(LITERAL_CHARACTERS)
     .filter((part) => part !== '')
     .map((part) =>
       LITERAL_CHARACTERS.test(part)
         ? { text: part, ...format, literal: true as const }
         : { text: part, ...format },
     );
-}
-
-/** Neighbouring runs of one formatting made one. */
-export function joinRuns(runs: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last && 'text' in last && 'text' in run && sameFormat(last, run)) {
-      joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    } else {
-      joined.push(run);
-    }
-  }
-  return joined;
-}
-
-function sameFormat(one: InlineText, other: InlineText): boolean {
-  return (
-    one.bold === other.bold &&
-    one.italic === other.italic &&
-    one.literal === other.literal &&
-    one.link === other.link
-  );
 }

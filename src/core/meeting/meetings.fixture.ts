@@ -1,9 +1,9 @@
 /** Meetings for the tests of the living form: each kind of entry, each field, odd texts. */
 import fc from 'fast-check';
 import type { Draft, Span } from '../document/draft.ts';
-import { joinRuns } from './inline-node.ts';
 import type { Entry, Head, Inline, Meeting, Participant, Voice } from './meeting.ts';
 import { emptyMeeting, PARTICIPANT_KINDS, ROLES } from './meeting.ts';
+import { joinRuns } from './runs.ts';
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 const optionalWord = fc.oneof(fc.constant(''), word);

@@ -173,6 +173,58 @@ it('lets two windows see each other’s edits', async () => {
   await Promise.all([here.close(), there.close()]);
 });
 
+it('lets nothing pass by when two windows type at once', async () => {
+  const name = newName();
+  const [one, other] = [createStore(name), createStore(name)];
+  const id = await one.addMeeting(meetingOf('-'));
+  const [here, there] = [await opened(one, id), await opened(other, id)];
+  for (let round = 0; round < 20; round++) {
+    textAt(here.doc).insert(0, 'h');
+    textAt(there.doc).insert(0, 't');
+    if (round % 3 === 0) textAt(here.doc).insert(0, 'h');
+    if (round % 5 === 0) await becomes(here, 'saved');
+  }
+  const both = (doc: Y.Doc) => () => /^[ht]{47}-$/.test(words(doc)[0] ?? '');
+  await Promise.all([documentShows(here.doc, both(here.doc)), documentShows(there.doc, both(there.doc))]);
+  expect(words(here.doc)).toEqual(words(there.doc));
+  await Promise.all([here.close(), there.close()]);
+});
+
+it('reads at most the last of its own updates back, however many it wrote', async () => {
+  const store = createStore(newName());
+  let read = 0;
+  store.database.dexie.use({
+    stack: 'dbcore',
+    name: 'counting',
+    level: 1,
+    create: (down) => ({
+      ...down,
+      table: (table) => {
+        const its = down.table(table);
+        if (!table.startsWith('$')) return its;
+        return {
+          ...its,
+          query: (request) =>
+            its.query(request).then((response) => {
+              read += response.result.length;
+              return response;
+            }),
+        };
+      },
+    }),
+  });
+  const id = await store.addMeeting(meetingOf('ferries'));
+  const open = await opened(store, id);
+  const onOpening = read;
+  expect(onOpening).toBeGreaterThan(0);
+  for (let key = 0; key < 40; key++) {
+    textAt(open.doc).insert(0, 'a');
+    await becomes(open, 'saved');
+  }
+  await open.close();
+  expect(read - onOpening).toBeLessThanOrEqual(40);
+});
+
 it('leaves out what a newer window writes, says so, and goes on saving', async () => {
   const name = newName();
   const [one, other] = [createStore(name), createStore(name)];

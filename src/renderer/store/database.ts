@@ -1,8 +1,9 @@
 /** The database of the window: which tables there are, and what stands in them. */
 import { Dexie, type Table } from 'dexie';
 import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './documents.ts';
+import { ownRows } from './own-rows.ts';
 import { watchUpdateReads } from './update-reads.ts';
-import { type CommitListener, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
+import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
 
 /** One meeting. Its content is the property that y-dexie adds; the updates stand in a table of their own. */
 export interface DocumentRow {
@@ -74,7 +75,11 @@ export function openDatabase(name: string): Database {
   });
   const window = crypto.randomUUID();
   const writes = watchUpdateWrites(UPDATES, window);
-  const reads = watchUpdateReads(UPDATES);
+  const own = ownRows();
+  writes.onCommit((_update, row) => {
+    if (row.o !== LATE_ORIGIN) own.add(row.i);
+  });
+  const reads = watchUpdateReads(UPDATES, own);
   dexie.version(1).stores({
     [DOCUMENTS]: `id, ${CONTENT_SPECIFICATION}`,
     meetings: 'id, title, date, updatedAt, binned',

@@ -1,6 +1,7 @@
 /** Edits of a document that was let go already: late, but not lost. */
 import type * as Y from 'yjs';
 import type { Database } from './database.ts';
+import { LATE_ORIGIN } from './update-writes.ts';
 
 /**
  * A destroyed document goes on taking edits (a debounced effect of a view that is
@@ -13,6 +14,7 @@ export function storeLateEdits(
   onError: (error: unknown) => void,
 ): void {
   doc.on('updateV2', (update: Uint8Array) => {
+    database.nameOrigin(update, LATE_ORIGIN);
     database.updates.add({ k: id, u: update, f: 1 }).catch(onError);
   });
 }

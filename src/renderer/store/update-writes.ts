@@ -25,7 +25,17 @@ export interface UpdateRow {
   o?: string;
 }
 
-export type CommitListener = (update: Uint8Array, row: { k: string }) => void;
+/** The origin of edits of a document that was let go: they are in no open document. */
+export const LATE_ORIGIN = 'late';
+
+export interface CommittedRow {
+  /** The number it got. */
+  i: number;
+  k: string;
+  o?: string | undefined;
+}
+
+export type CommitListener = (update: Uint8Array, row: CommittedRow) => void;
 
 export interface UpdateWrites {
   middleware: Middleware<DBCore>;
@@ -45,14 +55,18 @@ export function watchUpdateWrites(updatesTable: string, window: string): UpdateW
     return { ...row, c: checksum(row.u), by: window, ...(o === undefined ? {} : { o }) };
   };
 
+  const tell = (rows: readonly unknown[], numbers: readonly unknown[]) => {
+    for (const [index, row] of rows.entries()) {
+      if (!isUpdateRow(row)) continue;
+      const committed = { i: Number(numbers[index]), k: row.k, o: origins.get(row.u) };
+      for (const listener of listeners) listener(row.u, committed);
+    }
+  };
   const mutate = (table: DBCoreTable, request: DBCoreMutateRequest) => {
     if (request.type !== 'add') return table.mutate(request);
-    const written = request.values.filter(isUpdateRow);
     return table.mutate({ ...request, values: request.values.map(tagged) }).then((response) => {
-      if (response.numFailures === 0 && written.length > 0) {
-        whenComplete(request.trans, () => {
-          for (const row of written) for (const listener of listeners) listener(row.u, row);
-        });
+      if (response.numFailures === 0) {
+        whenComplete(request.trans, () => tell(request.values, response.results ?? []));
       }
       return response;
     });
