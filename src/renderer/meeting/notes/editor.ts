@@ -5,11 +5,13 @@ import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
 import { keymap } from '@tiptap/pm/keymap';
 import { type Command, type Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { notesExtensions } from '../../../core/document/notes.ts';
 import { notesFragment } from '../../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../../core/meeting/living-particulars.ts';
 import { wallClock } from './clock.ts';
+import { currentGroupPlugin } from './current-group.ts';
 import { flaggedPlugin } from './flagged.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
@@ -19,7 +21,7 @@ import { type LivingPeople, livingPeople } from './people.ts';
 import { findEntry, rememberedPlace } from './place.ts';
 import { placePlugin } from './place-plugin.ts';
 import { type SummaryStore, summaryPlugin } from './summary-plugin.ts';
-import { settleAll, typingPlugin } from './typing.ts';
+import { ensureEntry, settleAll, typingPlugin } from './typing.ts';
 import { unreadPlugin } from './unread.ts';
 import type { Writing } from './writing.ts';
 
@@ -58,6 +60,8 @@ export function startNotes({ doc, meetingId, element, editable, now }: NotesOpti
     time: () => wallClock(now(), particularsOf(doc).timeZone),
   };
   const summary = summaryPlugin();
+  const fragment = notesFragment(doc);
+  const mapping: ReturnType<typeof initProseMirrorDoc>['mapping'] = new Map();
   const editor = new Editor({
     element,
     editable,
@@ -71,9 +75,16 @@ export function startNotes({ doc, meetingId, element, editable, now }: NotesOpti
       drop: false,
       paste: false,
     },
+    // Built here, and handed to the binding, so that the notes are not laid out twice.
+    onBeforeCreate({ editor: starting }) {
+      const initial = initProseMirrorDoc(fragment, starting.schema);
+      for (const [part, node] of initial.mapping) mapping.set(part, node);
+      // As a node, which Tiptap takes, though its types do not say so: the binding knows the notes by their nodes.
+      Object.assign(starting.options, { content: initial.doc });
+    },
     extensions: [
       ...notesExtensions,
-      Collaboration.configure({ fragment: notesFragment(doc) }),
+      Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
       notesBehaviour(writing, people, meetingId, summary.plugin),
     ],
     editorProps: {
@@ -99,6 +110,8 @@ export function startNotes({ doc, meetingId, element, editable, now }: NotesOpti
     settle,
     focus: () => editor.view.focus(),
   };
+  const { tr } = editor.state;
+  if (ensureEntry(tr, writing)) editor.view.dispatch(tr);
   const place = rememberedPlace(meetingId);
   if (place) goTo(editor.view, place.entry, place.offset, false);
   else putCursorAtEnd(editor.view);
@@ -114,14 +127,11 @@ export function startNotes({ doc, meetingId, element, editable, now }: NotesOpti
 }
 
 function notesBehaviour(writing: Writing, people: LivingPeople, meetingId: string, summary: Plugin) {
-  let view: EditorView | null = null;
   return Extension.create({
     name: 'notesBehaviour',
     priority: 900,
-    onCreate() {
-      view = this.editor.view;
-    },
     addProseMirrorPlugins() {
+      const { editor } = this;
       return [
         keymap({
           Enter: startEntry(writing),
@@ -134,7 +144,8 @@ function notesBehaviour(writing: Writing, people: LivingPeople, meetingId: strin
         }),
         keymap(baseKeymap),
         unreadPlugin(),
-        typingPlugin(writing, () => view?.composing ?? false),
+        typingPlugin(writing, () => editor.view.composing),
+        currentGroupPlugin(),
         flaggedPlugin(),
         nameSheetPlugin(people),
         summary,

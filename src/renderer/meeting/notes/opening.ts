@@ -1,6 +1,7 @@
 /** Enter and its kin: where entries and passages begin. */
 import { Fragment } from '@tiptap/pm/model';
 import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { GROUP_SIZE } from '../../../core/document/notes.ts';
 import { entryAround, isAtEntryEnd, isAtEntryStart, isEmptyLine } from './entries.ts';
 import { settleEntry } from './settling.ts';
@@ -28,6 +29,8 @@ export function startEntry(writing: Writing): Command {
     if (isAtEntryStart($from) && !isAtEntryEnd($from) && written) {
       openAbove(tr, here.pos, writing);
     } else {
+      // One undo takes back no more than what was typed since.
+      yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
       openBelow(tr, writing);
       const unread = mapRanges(unreadRanges(state), tr.mapping);
       const read = settleEntry(tr, here.pos, unread, writing);

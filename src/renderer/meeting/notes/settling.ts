@@ -41,12 +41,29 @@ export function settleEntry(
     const end = tr.mapping.slice(steps).map(pos + entry.nodeSize, -1);
     return entryAround(tr.doc.resolve(end - 1));
   };
+  let taken: Taken = 'nothing';
   if (isEmptyLine(entry)) tr.delete(pos + 2, pos + entry.nodeSize - 2);
-  else takeHead(tr, pos, unread, writing, true);
+  else taken = takeHead(tr, pos, unread, writing, true);
   for (const place of passagesBackward(here())) settleWords(tr, place, left(), writing);
   const settled = here();
-  return settled ? [[settled.pos, settled.pos + settled.node.nodeSize]] : [];
+  if (!settled) return [];
+  const { pos: at, node } = taken === 'passage' ? placePassage(tr, settled) : settled;
+  return [[at, at + node.nodeSize]];
 }
+
+/** A passage read where it was typed goes to the entry that it continues; with none above, its own entry keeps it. */
+function placePassage(tr: Transaction, typed: PlacedEntry): PlacedEntry {
+  const above = lastSpokenBefore(tr.doc, typed.pos);
+  const { paragraph, bullet } = typesOf(tr.doc);
+  if (above) appendTo(tr, above, typed.pos);
+  // An entry begins with a paragraph.
+  else if (typed.node.firstChild?.type === bullet) tr.insert(typed.pos + 1, paragraph.create());
+  const pos = above?.pos ?? typed.pos;
+  return { pos, node: tr.doc.nodeAt(pos) ?? typed.node };
+}
+
+/** What was found at the start of an entry; a 'passage' has yet to go to the entry that it continues. */
+type Taken = 'nothing' | 'head' | 'passage';
 
 /** Where the passages of an entry start, the last first, so that a change in one moves no other. */
 function passagesBackward(entry: PlacedEntry | null): number[] {
@@ -68,34 +85,35 @@ export function takeHead(
   unread: readonly Range[],
   writing: Writing,
   final: boolean,
-): boolean {
+): Taken {
   const entry = tr.doc.nodeAt(pos);
   const first = entry?.firstChild;
   const { paragraph } = typesOf(tr.doc);
-  if (!entry || first?.type !== paragraph || attribute(entry, 'kind') !== 'unattributed') return false;
+  if (!entry || first?.type !== paragraph || attribute(entry, 'kind') !== 'unattributed') return 'nothing';
   const start = pos + 2;
   const text = plainStart(first);
-  if (!touches(unread, start, start + text.length)) return false;
-  if (takeContinuation(tr, pos, text, final)) return true;
+  if (!touches(unread, start, start + text.length)) return 'nothing';
+  const continued = takeContinuation(tr, pos, text, final);
+  if (continued !== 'nothing') return continued;
 
   // Only a comment may be indented and still be an entry of its own.
   const indent = isComment(text) ? text.indexOf('//') : 0;
   const reading = readHead(text.slice(indent), (code) => writing.people.idOf(code) !== null);
   if (reading && (final || !reading.open)) {
     const end = start + indent + reading.length;
-    if (!touches(unread, start, end)) return false;
+    if (!touches(unread, start, end)) return 'nothing';
     const attributes = attributesUnder(reading.head, reading.time, tr.doc, pos, writing);
     tr.delete(start, end);
     tr.setNodeMarkup(pos, null, attributes);
     if (reading.head.kind === 'question') settleWaitingAnswers(tr);
     if (reading.head.kind === 'section' || reading.head.kind === 'sitting') openGroup(tr, pos);
-    return true;
+    return 'head';
   }
   const time = final ? readTime(text) : null;
-  if (!time || !touches(unread, start, start + time.length)) return false;
+  if (!time || !touches(unread, start, start + time.length)) return 'nothing';
   tr.delete(start, start + time.length);
   tr.setNodeMarkup(pos, null, { ...entry.attrs, time: time.time });
-  return true;
+  return 'head';
 }
 
 /** A section or sitting typed at the end of a group opens one of its own; an entry that follows it goes along. */
@@ -116,28 +134,26 @@ function plainStart(passage: Node): string {
 }
 
 /**
- * Takes a list item or an indented line as a passage of the entry above (a
- * comment in between does not take it over). With no entry above it stays where
- * it is, as a passage of its own entry.
+ * Takes a list item or an indented line as a passage of the entry above. While
+ * it is being typed only of the one right above, so that the cursor need not
+ * jump: a comment in between does not take it over.
  */
-function takeContinuation(tr: Transaction, pos: number, text: string, final: boolean): boolean {
+function takeContinuation(tr: Transaction, pos: number, text: string, final: boolean): Taken {
   const words = unindented(text);
   const isBullet = /^-(?:[ \t]|$)/.test(words);
   const isOpen = words === '' || words === '-' || words === '/';
-  if ((!final && isOpen) || (!isBullet && (words.length === text.length || words === ''))) return false;
-  if (isComment(words)) return false;
+  if ((!final && isOpen) || (!isBullet && (words.length === text.length || words === ''))) return 'nothing';
+  if (isComment(words)) return 'nothing';
   const above = lastSpokenBefore(tr.doc, pos);
-  // Only into the entry right above while it is being typed, so that the cursor need not jump.
-  if (!final && above?.pos !== entryBefore(tr.doc, pos)?.pos) return false;
-  if (!final && !above) return false;
+  const isRightAbove = above !== null && above.pos === entryBefore(tr.doc, pos)?.pos;
+  if (!final && !isRightAbove) return 'nothing';
 
   const start = pos + 2;
-  const { paragraph, bullet } = typesOf(tr.doc);
   tr.delete(start, start + text.length - words.length + (isBullet ? Math.min(2, words.length) : 0));
-  if (isBullet) tr.setNodeMarkup(pos + 1, bullet);
-  if (above) appendTo(tr, above, pos);
-  else if (isBullet) tr.insert(pos + 1, paragraph.create());
-  return true;
+  if (isBullet) tr.setNodeMarkup(pos + 1, typesOf(tr.doc).bullet);
+  if (!isRightAbove) return 'passage';
+  appendTo(tr, above, pos);
+  return 'head';
 }
 
 /** The entry that a further line goes on with: the last one that is no comment. */

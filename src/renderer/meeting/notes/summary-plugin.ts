@@ -1,12 +1,16 @@
 /** Keeps the summary of the notes up to date off the path of the keys, and marks the questions that are open. */
 
-import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { changeOf, isFromElsewhere, mapOf } from './change.ts';
-import { attribute, forEachEntry } from './entries.ts';
-import { EMPTY_SUMMARY, type NotesSummary, sameSummary, summarize } from './summary.ts';
+import {
+  EMPTY_SUMMARY,
+  type NotesSummary,
+  placesOfOpenQuestions,
+  sameSummary,
+  summarize,
+} from './summary.ts';
 
 /** The summary as it was last computed, for those who show it. */
 export interface SummaryStore {
@@ -20,16 +24,17 @@ const openKey = new PluginKey<DecorationSet>('open-questions');
 /** How long to wait at most, in milliseconds, for a moment in which nothing else is to be done. */
 const PATIENCE = 600;
 
-function decorationsOf(doc: Node, { openQuestions }: NotesSummary): DecorationSet {
-  const open = new Set(openQuestions.map((question) => question.id));
-  const decorations: Decoration[] = [];
-  if (open.size > 0) {
-    forEachEntry(doc, 0, doc.content.size, (entry, pos) => {
-      if (attribute(entry, 'kind') !== 'question' || !open.has(attribute(entry, 'id'))) return;
-      decorations.push(Decoration.node(pos, pos + entry.nodeSize, { class: 'is-open' }));
-    });
-  }
-  return DecorationSet.create(doc, decorations);
+/** Marks the open questions, where that is not what is marked already. */
+function markOpen(view: EditorView, summary: NotesSummary): void {
+  const { doc, tr } = view.state;
+  const places = placesOfOpenQuestions(doc, summary);
+  const marked = openKey.getState(view.state)?.find() ?? [];
+  const isSame =
+    marked.length === places.length &&
+    marked.every(({ from, to }, index) => from === places[index]?.from && to === places[index]?.to);
+  if (isSame) return;
+  const decorations = places.map(({ from, to }) => Decoration.node(from, to, { class: 'is-open' }));
+  view.dispatch(tr.setMeta(openKey, DecorationSet.create(doc, decorations)));
 }
 
 /** The plugin and the store that it fills. */
@@ -39,13 +44,9 @@ export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: Summary
 
   const refresh = (view: EditorView) => {
     const fresh = summarize(view.state.doc);
+    markOpen(view, fresh);
     if (sameSummary(summary, fresh)) return;
-    const openBefore = summary.openQuestions.map((question) => question.id).join(' ');
-    const openNow = fresh.openQuestions.map((question) => question.id).join(' ');
     summary = fresh;
-    if (openBefore !== openNow) {
-      view.dispatch(view.state.tr.setMeta(openKey, decorationsOf(view.state.doc, fresh)));
-    }
     for (const listener of listeners) listener();
   };
 

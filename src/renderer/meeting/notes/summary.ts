@@ -29,8 +29,14 @@ export const EMPTY_SUMMARY: NotesSummary = { openQuestions: [], unattributed: []
 
 export const EXCERPT_LENGTH = 120;
 
+/** A question and the range of its entry within its group. */
+interface PlacedQuestion extends ListedEntry {
+  readonly from: number;
+  readonly to: number;
+}
+
 interface GroupSummary {
-  readonly questions: readonly ListedEntry[];
+  readonly questions: readonly PlacedQuestion[];
   readonly answered: readonly string[];
   readonly unattributed: readonly ListedEntry[];
 }
@@ -40,13 +46,13 @@ const summaries = new WeakMap<Node, GroupSummary>();
 function summaryOfGroup(group: Node): GroupSummary {
   const known = summaries.get(group);
   if (known) return known;
-  const questions: ListedEntry[] = [];
+  const questions: PlacedQuestion[] = [];
   const answered: string[] = [];
   const unattributed: ListedEntry[] = [];
-  for (const entry of group.children) {
+  group.forEach((entry, from) => {
     switch (attribute(entry, 'kind')) {
       case 'question':
-        questions.push(listed(entry));
+        questions.push({ ...listed(entry), from, to: from + entry.nodeSize });
         break;
       case 'answer':
         answered.push(...splitIds(attribute(entry, 'answers')));
@@ -56,7 +62,7 @@ function summaryOfGroup(group: Node): GroupSummary {
         if (entry.content.size > 2) unattributed.push(listed(entry));
         break;
     }
-  }
+  });
   const summary = { questions, answered, unattributed };
   summaries.set(group, summary);
   return summary;
@@ -81,6 +87,21 @@ export function summarize(doc: Node): NotesSummary {
     ),
     unattributed: groups.flatMap((group) => group.unattributed),
   };
+}
+
+/** Where the entries of the open questions stand in the notes. */
+export function placesOfOpenQuestions(
+  doc: Node,
+  { openQuestions }: NotesSummary,
+): { from: number; to: number }[] {
+  const open = new Set(openQuestions.map((question) => question.id));
+  const places: { from: number; to: number }[] = [];
+  doc.forEach((group, start) => {
+    for (const { id, from, to } of summaryOfGroup(group).questions) {
+      if (open.has(id)) places.push({ from: start + 1 + from, to: start + 1 + to });
+    }
+  });
+  return places;
 }
 
 /** Whether two summaries list the same, so that nothing need be shown again. */

@@ -102,7 +102,7 @@ function stampTimes(tr: Transaction, before: Node, change: Change, writing: Writ
 }
 
 /** Notes without any entry have no place to type: they are given one. */
-function ensureEntry(tr: Transaction, writing: Writing): Transaction | null {
+export function ensureEntry(tr: Transaction, writing: Writing): Transaction | null {
   if (tr.doc.firstChild?.firstChild) return null;
   const { group, entry, paragraph } = typesOf(tr.doc);
   const fresh = entry.create(blankAttributes(writing.newId()), paragraph.create());
