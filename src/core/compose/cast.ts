@@ -1,4 +1,5 @@
 /** The people of the item: who has been named already, and what to call them here. */
+import { withoutFlags } from '../meeting/flags.ts';
 import type { Participant, Voice } from '../meeting/meeting.ts';
 import {
   firstMention,
@@ -40,11 +41,14 @@ export class Cast {
     return this.#selection.people.get(id) ?? null;
   }
 
-  /** What a participant is called here. The first time it is everything, from then on honorific and family name. */
-  mention(id: string): Mention {
+  /**
+   * What a participant is called here. The first time it is everything, from then
+   * on honorific and family name. `isKnown`: the sentence before was theirs.
+   */
+  mention(id: string, isKnown = false): Mention {
     const participant = this.person(id);
     if (participant === null || firstMention(participant) === '') {
-      return { runs: [{ text: NOBODY, check: true }], isOpen: false };
+      return { runs: [{ text: isKnown ? 'the participant' : NOBODY, check: true }], isOpen: false };
     }
     if (this.#named.has(id)) return { runs: plain(this.#later(participant)), isOpen: false };
     this.#named.add(id);
@@ -89,8 +93,8 @@ export class Cast {
   }
 
   /** The speakers of an entry, closed by a comma where the mention asks for one. */
-  speakers(voice: Voice): Run[] {
-    const mentions = voice.speakers.map((id) => this.mention(id));
+  speakers(voice: Voice, isKnown = false): Run[] {
+    const mentions = voice.speakers.map((id) => this.mention(id, isKnown));
     const separator = mentions.length > 2 && mentions.some((mention) => mention.isOpen) ? '; ' : ', ';
     const runs = mentions.flatMap((mention, index) => {
       const isLast = index === mentions.length - 1;
@@ -113,7 +117,7 @@ export class Cast {
     const runs: Run[] = [];
     if (voice.behalf !== null) {
       runs.push(...plain(' speaking on behalf of '));
-      if ('name' in voice.behalf) runs.push(...plain(voice.behalf.name));
+      if ('name' in voice.behalf) runs.push(...unflaggedName(voice.behalf.name));
       else runs.push(...this.mention(voice.behalf.participant).runs);
       runs.push(...plain(','));
     }
@@ -153,3 +157,8 @@ const MANNERS: ReadonlyMap<string, string> = new Map([
   ['point of order', 'raising a point of order'],
   ['amendment', 'proposing an amendment'],
 ]);
+
+/** A name that stands in an entry's head: a flag there is a flag of the entry, and not printed. */
+function unflaggedName(name: string): Run[] {
+  return withoutFlags([{ text: name }]).flatMap((one) => ('mention' in one ? [] : plain(one.text)));
+}

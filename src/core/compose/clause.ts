@@ -1,5 +1,5 @@
 /** Whether words make a clause ("nothing changes in winter") or a noun with its company ("two more ferries from June"). */
-import { AUXILIARIES, canBeFinite } from './verb-forms.ts';
+import { AUXILIARIES, canBeFinite, isParticiple } from './verb-forms.ts';
 
 /** Words after which a word that could be a verb is a noun: "the need", "of support", "two reports". */
 const BEFORE_NOUNS = new Set(
@@ -20,13 +20,31 @@ const SUBJECT_PRONOUNS = new Set(
   "i we you he she it they there it's there's that's we're they're you're it’s there’s".split(' '),
 );
 
+const PREPOSITIONS = new Set(
+  'in on at for with by from to under since during through within after before'.split(' '),
+);
+
 const DETERMINERS = new Set(
   'the a an its their our his her your my this these those no any every each all more'.split(' '),
 );
 
-/** The words of a text, in small letters, punctuation aside. */
+/** The words of a text, punctuation aside, in small letters but for acronyms: the WHO is not who. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
+  return words.map((word) => (/^\p{Lu}{2,}/u.test(word) ? word : word.toLowerCase()));
+}
+
+/**
+ * "the progress made in the islands", "the fares doubled in May": a noun with a
+ * participle or a clause, which only the sense tells. Both read well without "that".
+ */
+export function isAmbiguous(text: string): boolean {
+  const words = wordsOf(text);
+  if (!DETERMINERS.has(words[0] ?? '')) return false;
+  const at = words.findIndex(
+    (word, index) => index > 1 && isParticiple(word) && PREPOSITIONS.has(words[index + 1] ?? ''),
+  );
+  return at !== -1 && !isClause(words.toSpliced(at, 1, '–').join(' '));
 }
 
 /**

@@ -6,6 +6,7 @@
 import { type Block, type Draft, fingerprintOf, type Span } from '../document/draft.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { spellOut } from './acronyms.ts';
+import { Casing } from './casing.ts';
 import { Cast } from './cast.ts';
 import { longDate } from './dates.ts';
 import { figureOf } from './figure.ts';
@@ -53,6 +54,7 @@ class Item {
   readonly #selection: Selection;
   readonly #cast: Cast;
   readonly #narration: Narration;
+  readonly #asked: ReadonlyMap<string, Material>;
   readonly #sketches: Sketch[] = [];
   readonly #ids = new Set<string>();
   readonly #pictured = new Set<string>();
@@ -60,8 +62,9 @@ class Item {
   constructor(meeting: Meeting, selection: Selection) {
     this.#meeting = meeting;
     this.#selection = selection;
+    this.#asked = new Map(selection.material.map((material) => [material.entry.id, material]));
     this.#cast = new Cast(selection);
-    this.#narration = new Narration(this.#cast);
+    this.#narration = new Narration(this.#cast, new Casing(selection));
   }
 
   blocks(): Block[] {
@@ -92,7 +95,7 @@ class Item {
 
   #body(sections: readonly Section[]): void {
     const printed = headingsPrinted(
-      sections.map(({ heading }) => (heading === null ? null : textOf(titleOf(heading)))),
+      sections.map(({ heading }) => (heading === null ? null : textOf(titleOf(heading, this.#cast)))),
     );
     const line = questionsLineOf(
       sections,
@@ -101,7 +104,7 @@ class Item {
     );
     sections.forEach(({ heading, moves }, sectionIndex) => {
       if (heading !== null && printed[sectionIndex] === true) {
-        const title = trim(titleOf(heading));
+        const title = trim(titleOf(heading, this.#cast));
         const sentence: Line = { kind: 'sentence', runs: capitalized(title), sources: [heading.entry.id] };
         this.#sketch(`heading-${heading.entry.id}`, { type: 'heading', level: 2 }, [sentence]);
       }
@@ -109,19 +112,19 @@ class Item {
         if (line?.section === sectionIndex && line.move === moveIndex) {
           this.#sketch('questions', { type: 'paragraph' }, [fromHeader(plain(line.text))], true);
         }
-        this.#move(move, moves.slice(moveIndex + 1));
+        this.#move(move);
       });
     });
   }
 
-  #move(move: Move, later: readonly Move[]): void {
+  #move(move: Move): void {
     switch (move.kind) {
       case 'passage':
         this.#figures(move.anonymous, move.materials);
         for (const paragraph of passageParagraphs(move, this.#narration)) this.#paragraph(paragraph);
         return;
       case 'exchange':
-        for (const paragraph of exchangeParagraphs(move, this.#narration, this.#cast))
+        for (const paragraph of exchangeParagraphs(move, this.#asked, this.#narration, this.#cast))
           this.#paragraph(paragraph);
         return;
       case 'documents':
@@ -133,7 +136,7 @@ class Item {
         this.#paragraph(move.materials.flatMap((material) => this.#narration.asTyped(material)));
         return;
       case 'sitting':
-        if (later.length > 0) this.#sitting(move.materials);
+        this.#sitting(move.materials);
     }
   }
 
@@ -243,9 +246,13 @@ function spansOf(runs: readonly Run[], sources: readonly string[], gap: string):
   return [...spans, { text: gap, ...(sources.length > 0 && { sources: [...sources] }) }];
 }
 
-function titleOf(heading: Material): Run[] {
+function titleOf(heading: Material, cast: Cast): Run[] {
   const inline = heading.entry.content.flatMap((passage) => wordsOf(passage.content));
-  return trim(inline.flatMap((one) => ('mention' in one ? [] : [{ text: one.text }])));
+  return trim(
+    inline.map((one) =>
+      'mention' in one ? cast.inText(one.mention, heading.anonymous) : { text: one.text },
+    ),
+  );
 }
 
 function datesOfSittings(move: Move): string[] {

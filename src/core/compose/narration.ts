@@ -1,75 +1,54 @@
-/**
- * Telling entries in reported speech, one after another: who is the subject of
- * each sentence, how it begins, and which verb reports it.
- */
-import type { Voice } from '../meeting/meeting.ts';
+/** Telling entries in reported speech, one after another: subject, verb, and what was said. */
 import { voiceOf } from '../meeting/meeting.ts';
-import type { Pronoun } from '../meeting/naming.ts';
+import type { Casing } from './casing.ts';
 import type { Cast } from './cast.ts';
-import { openingAt } from './openings.ts';
-import { askedWith, asks, indirect, QUESTION_VERBS } from './questions.ts';
-import { isReportable, reported } from './reported.ts';
-import { CARRIES_ON, CHOICES, type Choice, complementOf } from './reporting-verbs.ts';
-import { merge, plain, type Run, textOf } from './runs.ts';
+import { askedWith, asks, indirect } from './questions.ts';
+import { reported, shapeOf } from './reported.ts';
+import { CARRIES_ON, complementOf, PASSIVE } from './reporting-verbs.ts';
+import { merge, plain, type Run, slice, textOf } from './runs.ts';
 import type { Material } from './selection.ts';
-import { canFollow, capitalized, closed, unclosed } from './sentence.ts';
+import { capitalized, closed, unclosed } from './sentence.ts';
+import { Subjects } from './subjects.ts';
 import { type Told, toldBy } from './told.ts';
+import { VerbChoice } from './verb-choice.ts';
 import { isPastTense } from './verb-forms.ts';
 
 /** A sentence or a list item of the item, with the ids of the entries it reports. */
 export type Line = { kind: 'sentence' | 'bullet'; runs: Run[]; sources: string[] };
 
-/** Who spoke last, and how the sentence began. */
-type Turn = {
-  key: string;
-  position: number;
-  start: 'name' | 'pronoun' | 'other';
-  pronoun: Pronoun | null;
-  isAmbiguous: boolean;
-};
+/** How a statement is told: as an answer to a question or for itself, perhaps behind a phrase such as "Replying to both questions, ". */
+export type Telling = { as: 'statement' | 'answer'; before: string };
 
-/** One who is not to be named, as the subject of a sentence. */
-const ANONYMOUS = 'a participant';
-
-/** Verbs that go with "it was ... that". */
-const PASSIVE = new Set(
-  (
-    'said,noted,stressed,pointed out,explained,observed,remarked,argued,stated,emphasized,emphasised,highlighted,' +
-    'underlined,underscored,recalled,mentioned,announced,acknowledged,recognized,recognised,suggested,proposed,reported,agreed'
-  ).split(','),
-);
-
-/** Told apart by speakers and by whom they speak for. */
-export function voiceKey(voice: Voice): string {
-  return JSON.stringify([voice.speakers, voice.behalf]);
-}
+const FOR_ITSELF: Telling = { as: 'statement', before: '' };
 
 export class Narration {
   readonly #cast: Cast;
-  readonly #chosen = new Map<string, number>();
-  #lastVerb = '';
-  #turn: Turn | null = null;
-  #isParagraphStart = true;
-  #spoke = new Set<string>();
-  #lastWasAnonymous = false;
+  readonly #casing: Casing;
+  readonly #subjects: Subjects;
+  readonly #verbs = new VerbChoice();
 
-  constructor(cast: Cast) {
+  constructor(cast: Cast, casing: Casing) {
     this.#cast = cast;
+    this.#casing = casing;
+    this.#subjects = new Subjects(cast);
   }
 
   /** A new paragraph begins: the next speaker is called by name. */
   beginParagraph(): void {
-    this.#isParagraphStart = true;
-    this.#spoke = new Set();
-    this.#lastWasAnonymous = false;
+    this.#subjects.beginParagraph();
   }
 
-  /** A statement, or an answer where `as` says so, perhaps behind a phrase such as "Replying to the first question, ". */
-  statement(material: Material, as: 'statement' | 'answer' = 'statement', before = ''): Line[] {
-    const { head } = material.entry;
-    const typed = head.kind === 'statement' || head.kind === 'answer' ? head.verb : null;
+  /** Which entry comes next, if any: a verb typed there is not chosen here. */
+  expect(next: Material | undefined): void {
+    this.#verbs.expect(next === undefined ? null : typedVerb(next));
+  }
+
+  /** A statement or an answer. */
+  statement(material: Material, telling: Telling = FOR_ITSELF): Line[] {
     return this.#lines(material, (sentence, isFirst) =>
-      isFirst ? this.#report(material, sentence, typed, as, before) : this.#carryOn(material, sentence),
+      isFirst
+        ? this.#report(material, sentence, typedVerb(material), telling)
+        : this.#carryOn(material, sentence),
     );
   }
 
@@ -79,71 +58,34 @@ export class Narration {
       if (!isFirst) return this.#carryOn(material, sentence);
       const text = textOf(sentence);
       const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
-      const subject = this.#subject(material, {
-        canTakeAlso: isPastTense(first),
-        before: '',
-        isPlural: /^(?:was|is|has)\b/.test(text),
+      const subject = this.#subjects.next(material, {
+        connective: isPastTense(first) ? 'fitting' : '',
+        isSingular: /^(?:was|is|has)\b/.test(text),
       });
-      this.#lastVerb = first;
-      const gap = /^[,;:.'’]/.test(text) ? '' : ' ';
-      return closed([...subject, ...plain(gap), ...sentence]);
+      this.#verbs.used(first);
+      return closed([...subject, ...plain(/^[,;:.'’]/.test(text) ? '' : ' '), ...sentence]);
     });
   }
 
-  /** A question, with what the asker said around it. */
+  /** A question, with what the asker said around it. Questions in a row become one sentence. */
   question(material: Material): Line[] {
-    const { head } = material.entry;
-    let verb = head.kind === 'question' ? head.verb : null;
     const told = this.#told(material);
     const isSingle = told.filter((one) => one.kind === 'sentence').length === 1;
-    const lines: Line[] = [];
-    for (let index = 0; index < told.length; index++) {
-      const one = told[index];
-      if (one === undefined) continue;
-      if (one.kind === 'bullet') {
-        if (lines.length === 0)
-          lines.push(
-            this.#line(material, [...this.#subject(material), ...plain(' asked about the following:')]),
-          );
-        lines.push({ ...this.#line(material, one.runs), kind: 'bullet' });
-        continue;
+    let verb = typedVerb(material);
+    return this.#lines(material, (sentence, isFirst, following) => {
+      const isQuestion = asks(sentence) || isSingle;
+      if (!isQuestion) {
+        const isIntroduction = isFirst && following.some(asks);
+        if (isIntroduction) return this.#report(material, sentence, null, FOR_ITSELF);
+        if (!isFirst) return this.#carryOn(material, sentence);
       }
-      if (
-        !isSingle &&
-        verb === null &&
-        !asks(one.runs) &&
-        told.slice(index + 1).some((later) => asks(later.runs))
-      ) {
-        lines.push(this.#line(material, this.#report(material, one.runs, null, 'statement', '')));
-        continue;
-      }
-      if (!isSingle && !asks(one.runs)) {
-        lines.push(this.#line(material, this.#carryOn(material, one.runs)));
-        continue;
-      }
-      const used: string = verb ?? this.#choose('question');
+      const used = verb ?? this.#verbs.choose('question');
       verb = null;
-      const subject = this.#subject(material, { canTakeAlso: true, before: '' });
-      this.#lastVerb = used;
-      let runs = [...subject, ...plain(' '), ...askedWith(used, one.runs)];
-      for (
-        let next = told[index + 1];
-        next !== undefined && next.kind === 'sentence' && asks(next.runs);
-        next = told[index + 1]
-      ) {
-        const { link, runs: also } = indirect(unclosed(next.runs));
-        if (link === ':') break;
-        runs = [...runs, ...plain(`, and${link} `), ...also];
-        index++;
-      }
-      lines.push(
-        this.#line(
-          material,
-          told[index + 1]?.kind === 'bullet' ? [...unclosed(runs), { text: ':' }] : closed(runs),
-        ),
-      );
-    }
-    return lines;
+      const subject = this.#subjects.next(material, { connective: isFirst ? 'then' : 'fitting' });
+      this.#verbs.used(used);
+      const asked = [...subject, ...plain(' '), ...askedWith(used, sentence, this.#casing)];
+      return closed([...asked, ...this.#alsoAsked(following)]);
+    });
   }
 
   /** Documents that one voice shared, or that nobody in particular did. */
@@ -153,209 +95,159 @@ export class Narration {
       .filter(({ told }) => told.length > 0);
     const [first] = titled;
     if (first === undefined) return [];
-    const voice = voiceOf(first.material.entry);
-    const titles = titled.map(({ told }) =>
-      told.flatMap((one, index) => [...plain(index === 0 ? '' : ' '), ...unclosed(one.runs)]),
-    );
-    const list = titles.flatMap((title, index) => {
-      const gap = index === 0 ? '' : index === titles.length - 1 ? ' and ' : ', ';
-      return [...plain(gap), ...title];
+    const list = titled.flatMap(({ told }, index) => {
+      const gap = index === 0 ? '' : index === titled.length - 1 ? ' and ' : ', ';
+      return [
+        ...plain(gap),
+        ...told.flatMap((one, at) => [...plain(at === 0 ? '' : ' '), ...unclosed(one.runs)]),
+      ];
     });
     const sources = titled.map(({ material }) => material.entry.id);
-    if (voice === null) {
-      this.#turn = null;
-      const verb =
-        titles.length > 1 ? 'The following documents were shared: ' : 'The following document was shared: ';
-      return [{ kind: 'sentence', runs: closed([...plain(verb), ...list]), sources }];
+    if (voiceOf(first.material.entry) === null) {
+      this.#subjects.interrupt();
+      const opening =
+        titled.length > 1 ? 'The following documents were shared: ' : 'The following document was shared: ';
+      return [{ ...this.#line(first.material, closed([...plain(opening), ...list])), sources }];
     }
-    const hasSpoken = this.#spoke.has(voiceKey(voice));
-    const subject = this.#subject(first.material, { canTakeAlso: true, before: '', also: hasSpoken });
-    const verb = this.#choose('document');
-    this.#lastVerb = verb;
-    return [
-      { kind: 'sentence', runs: capitalized(closed([...subject, ...plain(` ${verb} `), ...list])), sources },
-    ];
+    const subject = this.#subjects.next(first.material, { connective: 'fitting' });
+    const verb = this.#verbs.choose('document');
+    this.#verbs.used(verb);
+    return [{ ...this.#line(first.material, closed([...subject, ...plain(` ${verb} `), ...list])), sources }];
   }
 
   /** Nobody's words: proceedings and outcomes, as they were typed. */
   asTyped(material: Material): Line[] {
-    this.#turn = null;
-    return this.#told(material).map((one, index, told) => {
-      const isBeforeList = one.kind === 'sentence' && told[index + 1]?.kind === 'bullet';
-      const runs = isBeforeList ? [...unclosed(one.runs), { text: ':' }] : closed(one.runs);
-      return { ...this.#line(material, one.kind === 'bullet' ? one.runs : runs), kind: one.kind };
-    });
+    this.#subjects.interrupt();
+    return this.#lines(material, (sentence) => closed(sentence));
   }
 
   #told(material: Material): Told[] {
     return toldBy(material, this.#cast);
   }
 
+  /** A line with everybody in it called as they are called here. Nothing may be named out of turn before. */
   #line(material: Material, runs: readonly Run[]): Line {
     const marked = material.check ? runs.map((run) => ({ ...run, check: true as const })) : runs;
-    const pronoun = this.#turn === null ? null : this.#turn.pronoun;
-    if (this.#turn !== null) {
-      this.#turn = {
-        ...this.#turn,
-        isAmbiguous: pronoun !== null && this.#cast.pronounsIn(runs).includes(pronoun),
-      };
-    }
-    const settled = merge(this.#cast.settle(marked));
-    return { kind: 'sentence', runs: capitalized(settled), sources: [material.entry.id] };
+    this.#subjects.heard(runs);
+    return {
+      kind: 'sentence',
+      runs: capitalized(merge(this.#cast.settle(marked))),
+      sources: [material.entry.id],
+    };
   }
 
-  /** The lines of an entry: each sentence by `tell`, list items as they are, a sentence before a list closed by a colon. */
-  #lines(material: Material, tell: (sentence: Run[], isFirst: boolean) => Run[]): Line[] {
-    const lines: Line[] = [];
+  /**
+   * The lines of an entry: each sentence by `tell`, which is given the sentences
+   * that follow and may take them in ('following' is emptied as far as it did);
+   * list items as they are, the sentence before them closed by a colon.
+   */
+  #lines(material: Material, tell: (sentence: Run[], isFirst: boolean, following: Run[][]) => Run[]): Line[] {
     const told = this.#told(material);
-    told.forEach((one, index) => {
+    const lines: Line[] = [];
+    for (let index = 0; index < told.length; ) {
+      const one = told[index];
+      if (one === undefined) break;
       if (one.kind === 'bullet') {
-        if (lines.length === 0) lines.push(this.#line(material, this.#listOpening(material)));
-        lines.push({ ...this.#line(material, one.runs), kind: 'bullet' });
-        return;
+        if (lines.length === 0 && voiceOf(material.entry) !== null)
+          lines.push(this.#line(material, this.#listOpening(material)));
+        lines.push({
+          kind: 'bullet',
+          runs: merge(this.#cast.settle(one.runs)),
+          sources: [material.entry.id],
+        });
+        index++;
+        continue;
       }
-      const runs = tell(one.runs, index === 0);
-      const isBeforeList = told[index + 1]?.kind === 'bullet';
-      lines.push(this.#line(material, isBeforeList ? [...unclosed(runs), { text: ':' }] : runs));
-    });
+      const end = told.findIndex((later, at) => at > index && later.kind === 'bullet');
+      const following = told.slice(index + 1, end === -1 ? undefined : end).map((later) => later.runs);
+      const before = following.length;
+      const runs = tell(one.runs, lines.length === 0, following);
+      index += 1 + before - following.length;
+      lines.push(
+        this.#line(material, told[index]?.kind === 'bullet' ? [...unclosed(runs), { text: ':' }] : runs),
+      );
+    }
     return lines;
   }
 
   #listOpening(material: Material): Run[] {
-    const { head } = material.entry;
-    const verb = head.kind === 'statement' || head.kind === 'answer' ? head.verb : null;
-    const subject = this.#subject(material);
-    return [
-      ...subject,
-      ...plain(
-        verb === null || complementOf(verb) === 'that'
-          ? ' made the following points:'
-          : ` ${verb} the following:`,
-      ),
-    ];
+    const verb = typedVerb(material);
+    const isQuestion = material.entry.head.kind === 'question';
+    const subject = this.#subjects.next(material);
+    this.#verbs.used(verb ?? '');
+    if (isQuestion) return [...subject, ...plain(` ${verb ?? 'asked'} about the following:`)];
+    const takesNoun = verb !== null && complementOf(verb) !== 'that' && complementOf(verb) !== 'told';
+    return [...subject, ...plain(takesNoun ? ` ${verb} the following:` : ' made the following points:')];
+  }
+
+  /** ", and whether ..." for each question that follows at once; they are taken out of `following`. */
+  #alsoAsked(following: Run[][]): Run[] {
+    const more: Run[] = [];
+    for (let [next] = following; next !== undefined && asks(next); [next] = following) {
+      const { link, runs } = indirect(withoutAnd(next), this.#casing);
+      if (link === ':') break;
+      more.push(...plain(`, and${link} `), ...runs);
+      following.shift();
+    }
+    return more;
   }
 
   /** The first sentence of a statement: subject, verb, and what was said. */
-  #report(
-    material: Material,
-    sentence: Run[],
-    typed: string | null,
-    as: 'statement' | 'answer',
-    before: string,
-  ): Run[] {
+  #report(material: Material, sentence: Run[], typed: string | null, telling: Telling): Run[] {
+    const { as, before } = telling;
     if (typed === null && /\?["”’)]*$/.test(textOf(sentence))) {
-      const subject = this.#subject(material, { canTakeAlso: true, before });
-      return closed([...subject, ...plain(' '), ...askedWith('asked', sentence)]);
+      const subject = this.#subjects.next(material, { connective: 'fitting', before });
+      this.#verbs.used('asked');
+      return closed([...subject, ...plain(' '), ...askedWith('asked', sentence, this.#casing)]);
     }
-    const position = this.#nextPosition(material);
-    const verb = typed ?? this.#fitting(sentence, as, position, before);
-    if (
+    const verb = typed ?? this.#fitting(material, sentence, as, before);
+    const isPassive =
       material.anonymous &&
-      this.#lastWasAnonymous &&
       before === '' &&
+      this.#subjects.followsAnonymous() &&
       PASSIVE.has(verb) &&
-      isReportable(sentence)
-    ) {
-      this.#lastVerb = verb;
-      this.#lastWasAnonymous = false;
-      this.#turn = null;
-      return closed([...plain('it was also '), ...reported(verb, sentence)]);
-    }
-    const subject = this.#subject(material, {
-      canTakeAlso: !CARRIES_ON.has(verb) && !/^(?:also|then|further)\b/.test(verb),
+      shapeOf(sentence, this.#casing) === 'clause';
+    const words = reported(verb, sentence, this.#casing);
+    this.#verbs.used(verb);
+    if (isPassive) return closed([...this.#subjects.passive(verb), ...slice(words, verb.length)]);
+    const subject = this.#subjects.next(material, {
+      connective: /^(?:also|then|further)\b/.test(verb) ? '' : 'fitting',
+      carriesOn: CARRIES_ON.has(verb),
       before,
     });
-    this.#lastVerb = verb;
-    return closed([...subject, ...plain(' '), ...reported(verb, sentence)]);
+    return closed([...subject, ...plain(' '), ...words]);
   }
 
   /** A further sentence of the same entry: reported where its beginning allows it, else as it was typed. */
   #carryOn(material: Material, sentence: Run[]): Run[] {
-    if (canFollow(sentence) && isReportable(sentence))
-      return this.#report(material, sentence, null, 'statement', '');
-    if (this.#turn !== null) this.#turn = { ...this.#turn, start: 'other' };
+    const isQuestion = /\?["”’)]*$/.test(textOf(sentence));
+    if (isQuestion || shapeOf(sentence, this.#casing) === 'clause') {
+      return this.#report(material, sentence, null, FOR_ITSELF);
+    }
+    this.#subjects.standAside();
     return closed(sentence);
   }
 
   /** A verb for words of which the notes name none. */
-  #fitting(sentence: Run[], as: 'statement' | 'answer', position: number, before: string): string {
-    if (!isReportable(sentence)) return this.#choose('noun');
-    if (position === 1 && this.#lastVerb !== 'added') return 'added';
-    if (position > 0) return this.#choose('furtherStatement');
-    return this.#choose(as === 'answer' && before === '' ? 'answer' : 'statement');
+  #fitting(material: Material, sentence: Run[], as: Telling['as'], before: string): string {
+    const shape = shapeOf(sentence, this.#casing);
+    if (shape === 'noun' || shape === 'unclear') return this.#verbs.choose('noun');
+    if (shape === 'question') return 'explained';
+    if (shape === 'reply') return 'answered';
+    if (shape === 'words') return as === 'answer' && before === '' ? 'replied' : 'said';
+    const position = this.#subjects.positionOf(material);
+    if (position === 1 && this.#subjects.hasPronoun(material) && !this.#verbs.isNear('added')) return 'added';
+    if (position > 0) return this.#verbs.choose('furtherStatement');
+    return this.#verbs.choose(as === 'answer' && before === '' ? 'answer' : 'statement');
   }
+}
 
-  /** The next verb in turn that is not the one before. */
-  #choose(choice: Choice | 'question' | 'document'): string {
-    const verbs: readonly string[] =
-      choice === 'question'
-        ? QUESTION_VERBS
-        : choice === 'document'
-          ? ['shared', 'made available']
-          : CHOICES[choice];
-    let at = this.#chosen.get(choice) ?? 0;
-    if (verbs[at % verbs.length] === this.#lastVerb) at++;
-    this.#chosen.set(choice, at + 1);
-    return verbs[at % verbs.length] ?? '';
-  }
+function typedVerb(material: Material): string | null {
+  const { head } = material.entry;
+  return head.kind === 'statement' || head.kind === 'answer' || head.kind === 'question' ? head.verb : null;
+}
 
-  #nextPosition(material: Material): number {
-    const voice = voiceOf(material.entry);
-    if (voice === null || material.anonymous || this.#isParagraphStart) return 0;
-    return this.#turn?.key === voiceKey(voice) ? this.#turn.position + 1 : 0;
-  }
-
-  /** The subject of the next sentence, with what stands before it and the connective after it. */
-  #subject(
-    material: Material,
-    options: { canTakeAlso?: boolean; before?: string; also?: boolean; isPlural?: boolean } = {},
-  ): Run[] {
-    const { canTakeAlso = false, before = '', also = false, isPlural = false } = options;
-    const voice = voiceOf(material.entry);
-    if (material.anonymous || voice === null) {
-      this.#turn = null;
-      this.#lastWasAnonymous = true;
-      this.#isParagraphStart = false;
-      return plain(before + ANONYMOUS);
-    }
-    this.#lastWasAnonymous = false;
-    const key = voiceKey(voice);
-    const isSameSpeaker = this.#turn?.key === key;
-    const position = this.#nextPosition(material);
-    const pronoun = this.#cast.pronoun(voice);
-    const isAmbiguous = this.#turn?.isAmbiguous ?? false;
-    const canUsePronoun =
-      pronoun !== null && !isAmbiguous && before === '' && !(isPlural && pronoun === 'they');
-    let opening = openingAt(position, canUsePronoun);
-    if (isSameSpeaker && position === 0 && this.#turn?.start === 'name' && before === '') {
-      opening = { before: 'In addition, ', speaker: 'name', also: '' };
-    }
-    const usesPronoun = opening.speaker === 'pronoun' && pronoun !== null;
-    const isNamedBare = usesPronoun || position > 0;
-    const manner = this.#cast.manner(isNamedBare ? { ...voice, behalf: null } : voice);
-    const name = usesPronoun ? plain(pronoun) : this.#cast.speakers(voice);
-    const comma = manner.length > 0 && !textOf(name).endsWith(',') ? ',' : '';
-    const connective = canTakeAlso
-      ? opening.also === '' && also && position === 0
-        ? 'also'
-        : opening.also
-      : '';
-    const start = before + opening.before;
-    this.#turn = {
-      key,
-      position,
-      start: start !== '' ? 'other' : usesPronoun ? 'pronoun' : 'name',
-      pronoun,
-      isAmbiguous: false,
-    };
-    this.#isParagraphStart = false;
-    this.#spoke.add(key);
-    return [
-      ...plain(start),
-      ...name,
-      ...plain(comma),
-      ...manner,
-      ...plain(connective === '' ? '' : ` ${connective}`),
-    ];
-  }
+function withoutAnd(runs: readonly Run[]): Run[] {
+  const and = /^(?:and also|and|also)\s+/i.exec(textOf(runs));
+  return and === null ? [...runs] : slice(runs, and[0].length);
 }

@@ -1,9 +1,11 @@
 /** Passages and exchanges as paragraphs: how many entries go into one, and how each is told in its place. */
 import { voiceOf } from '../meeting/meeting.ts';
 import type { Cast } from './cast.ts';
-import { type Line, type Narration, voiceKey } from './narration.ts';
+import type { Line, Narration } from './narration.ts';
 import type { Exchange, Passage } from './plan.ts';
+import { QuestionReference } from './question-reference.ts';
 import type { Material } from './selection.ts';
+import { voiceKey } from './subjects.ts';
 
 /** The lines that make one paragraph, with its list items. */
 export type Paragraph = Line[];
@@ -24,47 +26,47 @@ export function passageParagraphs(passage: Passage, narration: Narration): Parag
   });
 }
 
-/** An exchange: one paragraph, as long as it can be read as one. */
-export function exchangeParagraphs(exchange: Exchange, narration: Narration, cast: Cast): Paragraph[] {
-  const prefix = new Prefix(exchange, cast);
+/** An exchange: one paragraph, as long as it can be read as one. `asked` holds all questions of the meeting by id. */
+export function exchangeParagraphs(
+  exchange: Exchange,
+  asked: ReadonlyMap<string, Material>,
+  narration: Narration,
+  cast: Cast,
+): Paragraph[] {
+  const reference = new QuestionReference(exchange, asked, cast);
   return bySpeaker(exchange.materials).map((materials) => {
     narration.beginParagraph();
-    return told(materials, narration, (material) => prefix.before(material));
+    return told(materials, narration, (answer, previous) => reference.before(answer, previous));
   });
 }
 
 function told(
   materials: readonly Material[],
   narration: Narration,
-  before: (answer: Material) => string,
+  before: (answer: Material, previous: Material | undefined) => string,
 ): Line[] {
   const lines: Line[] = [];
   for (let index = 0; index < materials.length; index++) {
     const material = materials[index];
     if (material === undefined) continue;
-    switch (material.entry.head.kind) {
-      case 'question':
-        lines.push(...narration.question(material));
-        break;
-      case 'answer': {
-        const isReply = material.entry.head.answers.length > 0;
-        lines.push(...narration.statement(material, isReply ? 'answer' : 'statement', before(material)));
-        break;
-      }
-      case 'statement':
-        lines.push(...narration.statement(material));
-        break;
-      case 'predicate':
-        lines.push(...narration.predicate(material));
-        break;
-      case 'document': {
-        const together = documentsFrom(materials, index);
-        lines.push(...narration.documents(together));
-        index += together.length - 1;
-        break;
-      }
-      default:
-        lines.push(...narration.asTyped(material));
+    // Behind a list the text begins anew.
+    if (lines.at(-1)?.kind === 'bullet') narration.beginParagraph();
+    narration.expect(materials[index + 1]);
+    const { head } = material.entry;
+    if (head.kind === 'document') {
+      const together = documentsFrom(materials, index);
+      lines.push(...narration.documents(together));
+      index += together.length - 1;
+    } else if (head.kind === 'question') {
+      lines.push(...narration.question(material));
+    } else if (head.kind === 'predicate') {
+      lines.push(...narration.predicate(material));
+    } else if (head.kind === 'answer' && head.answers.length > 0) {
+      lines.push(
+        ...narration.statement(material, { as: 'answer', before: before(material, materials[index - 1]) }),
+      );
+    } else {
+      lines.push(...narration.statement(material));
     }
   }
   return lines;
@@ -111,71 +113,4 @@ function bySpeaker(materials: readonly Material[]): Material[][] {
 function speakerKey(material: Material | undefined): string | null {
   const voice = material === undefined ? null : voiceOf(material.entry);
   return voice === null ? null : voiceKey(voice);
-}
-
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-
-/** Which of several questions an answer is to: "Replying to Mr. van den Dool, ", "Replying to the second question, ". */
-class Prefix {
-  readonly #questions: readonly Material[];
-  readonly #cast: Cast;
-  #last = '';
-
-  constructor(exchange: Exchange, cast: Cast) {
-    this.#questions = exchange.questions;
-    this.#cast = cast;
-  }
-
-  /** What stands before an answer; '' where it is plain, or the same as for the answer before. */
-  before(answer: Material): string {
-    const { head } = answer.entry;
-    if (head.kind !== 'answer' || this.#questions.length < 2) return '';
-    const speaker = head.voice.speakers.join(' ');
-    const answered = this.#questions.flatMap((question, at) =>
-      head.answers.includes(question.entry.id) ? [at] : [],
-    );
-    const identity = `${speaker} ${answered.join(',')}`;
-    if (answered.length === 0 || identity === this.#last) return '';
-    this.#last = identity;
-    return this.#phrase(answered, answer.anonymous);
-  }
-
-  #phrase(answered: readonly number[], isAnonymous: boolean): string {
-    if (answered.length === this.#questions.length) {
-      return answered.length === 2 ? 'Replying to both questions, ' : 'Replying to these questions, ';
-    }
-    const askers = answered.map((at) => this.#askerOf(at));
-    const names = [...new Set(askers)];
-    const isPlain = names.every((name) => name !== null && this.#isAskerOfNoOther(name, answered));
-    if (isPlain && !isAnonymous) return `Replying to ${listed(names.map((name) => name ?? ''))}, `;
-    const ordinals = answered.map((at) => ORDINALS[at] ?? `${at + 1}th`);
-    return `Replying to the ${listed(ordinals)} ${answered.length > 1 ? 'questions' : 'question'}, `;
-  }
-
-  #askerOf(at: number): string | null {
-    const question = this.#questions[at];
-    if (question === undefined || question.anonymous) return null;
-    const voice = voiceOf(question.entry);
-    return voice === null ? null : this.#cast.laterName(voice);
-  }
-
-  #isAskerOfNoOther(name: string, answered: readonly number[]): boolean {
-    return this.#questions.every((_, at) => answered.includes(at) || this.#askerOf(at) !== name);
-  }
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,8 +1,8 @@
 /** The order of the item: what of the notes is told together, section by section. */
 import type { Voice } from '../meeting/meeting.ts';
 import { voiceOf } from '../meeting/meeting.ts';
-import { voiceKey } from './narration.ts';
 import type { Material } from './selection.ts';
+import { voiceKey } from './subjects.ts';
 
 /** What one voice said in a row, and the documents shared meanwhile. */
 export type Passage = { kind: 'passage'; anonymous: boolean; key: string; materials: Material[] };
@@ -10,6 +10,8 @@ export type Passage = { kind: 'passage'; anonymous: boolean; key: string; materi
 /** Questions taken together, with all that was said to them. */
 export type Exchange = {
   kind: 'exchange';
+  /** Counts the exchanges of the meeting. */
+  order: number;
   anonymous: boolean;
   questions: Material[];
   materials: Material[];
@@ -45,6 +47,7 @@ class Planner {
       this.#place(material, index);
     });
     for (const section of this.#sections) section.moves = anonymousLast(section.moves);
+    this.#carrySittingsOn();
     return this.#sections.filter((section) => section.moves.length > 0);
   }
 
@@ -76,6 +79,20 @@ class Planner {
       case 'comment':
         return;
     }
+  }
+
+  /** A sitting that begins between two agenda items begins with the second. */
+  #carrySittingsOn(): void {
+    this.#sections.forEach(({ moves }, index) => {
+      const last = moves.at(-1);
+      if (last?.kind !== 'sitting') return;
+      moves.pop();
+      const next = this.#sections[index + 1];
+      if (next === undefined) return;
+      const first = next.moves[0];
+      if (first?.kind === 'sitting') first.materials.unshift(...last.materials);
+      else next.moves.unshift(last);
+    });
   }
 
   get #moves(): Move[] {
@@ -112,6 +129,7 @@ class Planner {
     }
     const exchange: Exchange = {
       kind: 'exchange',
+      order: this.#exchangeOf.size,
       anonymous: material.anonymous,
       questions: [material],
       materials: [material],
@@ -129,9 +147,8 @@ class Planner {
   #placeAnswer(material: Material, index: number): void {
     const { head } = material.entry;
     const answered = head.kind === 'answer' ? head.answers : [];
-    const homes = new Set(answered.flatMap((id) => this.#exchangeOf.get(id) ?? []));
-    const order = [...new Set(this.#exchangeOf.values())];
-    const home = order.findLast((exchange) => homes.has(exchange));
+    const homes = answered.flatMap((id) => this.#exchangeOf.get(id) ?? []);
+    const home = homes.toSorted((a, b) => b.order - a.order)[0];
     if (home === undefined) this.#placeStatement(material, index);
     else home.materials.push(material);
   }
@@ -164,7 +181,9 @@ class Planner {
     });
     if (!tookPart) return false;
     if (!isAnswered(exchange)) return true;
-    for (const next of this.#materials.slice(index + 1)) {
+    for (let at = index + 1; at < this.#materials.length; at++) {
+      const next = this.#materials[at];
+      if (next === undefined) break;
       const nextVoice = voiceOf(next.entry);
       if (nextVoice === null || voiceKey(nextVoice) !== key) return true;
       if (next.entry.head.kind === 'question') return false;

@@ -32,7 +32,11 @@ export function questionsLineOf(
   const move = moves.slice(0, exchange).findLastIndex(isPresentation) + 1;
 
   const before = [...sections.slice(0, section).flatMap((one) => one.moves), ...moves.slice(0, move)];
-  const presenters = new Set(before.filter(isPresentation).flatMap((one) => speakersOf(one.materials)));
+  const presenters = new Set(
+    before
+      .flatMap((one) => (one.kind === 'passage' ? speakersOf(one.materials) : []))
+      .filter((id) => people.get(id)?.roles.includes('presenter') === true),
+  );
   const after = sections.slice(section).flatMap((one) => one.moves);
   const exchanges = after.flatMap((one) => (one.kind === 'exchange' ? [one] : []));
   const opening =
@@ -41,12 +45,13 @@ export function questionsLineOf(
       : presenters.size > 0 || isPresented
         ? 'Following the presentation, '
         : '';
+  const then = opening === '' && before.length > 0 ? 'then ' : '';
   const asked = exchanges.reduce((sum, one) => sum + one.questions.length, 0);
   const what = exchanges.some(isAnswered)
-    ? 'participants engaged in a question-and-answer session.'
+    ? `participants ${then}engaged in a question-and-answer session.`
     : asked > 1
-      ? 'participants raised questions.'
-      : 'a question was raised.';
+      ? `participants ${then}raised questions.`
+      : `a question was ${then}raised.`;
   const text = opening + what;
   return { section, move, text: text.charAt(0).toUpperCase() + text.slice(1) };
 }

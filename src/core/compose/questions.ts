@@ -4,16 +4,24 @@
  * table of verbs makes it certain; otherwise it stands behind a colon in the
  * order it was typed.
  */
+import type { Casing } from './casing.ts';
 import { isClause } from './clause.ts';
 import { quotedRanges } from './quoted.ts';
 import { plain, type Run, slice, textOf } from './runs.ts';
-import { canFollow, lowered, unclosed } from './sentence.ts';
-import { AUXILIARIES, isBaseForm, isPastTense, thirdPersonOf } from './verb-forms.ts';
+import { unclosed } from './sentence.ts';
+import { AUXILIARIES, isBaseForm, isParticiple, isPastTense, pastOf, thirdPersonOf } from './verb-forms.ts';
 
 /** How a question goes on after the verb: as a clause ("asked what ..."), about something, as typed, or behind a colon. */
 type Indirect = { link: '' | ' about' | ' whether' | ':'; runs: Run[] };
 
 const WH = /^(?:what|which|who|whose|whom|when|where|why|how)\b/i;
+
+/** "to what extent", "in which year": never the subject. */
+const PREPOSITION_WH =
+  /^(?:to|in|at|on|for|from|by|with|under|of|about|through)\s+(?:what|which|whom|whose|how)\b/i;
+
+/** A question word run together with its verb; it is not taken apart. */
+const CONTRACTED = /^(?:what|who|where|when|why|how)['’](?:s|re|ll|d)\b/i;
 
 /** Verbs of asking, and what stands between them and a subject matter ("about"), for those that are in the table. */
 const ABOUT: ReadonlyMap<string, string> = new Map([
@@ -26,16 +34,14 @@ const ABOUT: ReadonlyMap<string, string> = new Map([
   ['wanted to know more', ' about'],
 ]);
 
-/** What the composer chooses from where the notes name no verb. */
-export const QUESTION_VERBS = ['asked', 'wished to know', 'inquired'] as const;
-
 /** A verb of asking with its question, beginning with the verb. The end of the sentence is left open. */
-export function askedWith(verb: string, typed: readonly Run[]): Run[] {
+export function askedWith(verb: string, typed: readonly Run[], casing: Casing): Run[] {
   const words = unclosed(typed);
   const text = textOf(words);
-  if (!ABOUT.has(verb.toLowerCase())) return [...plain(`${verb} `), ...lowered(words)];
-  if (/^["“«„]/.test(text) && quotedRanges(text)[0]?.from === 0) return [...plain(`${verb}: `), ...typed];
-  const { link, runs } = indirect(words);
+  if (!ABOUT.has(verb.toLowerCase())) return [...plain(`${verb} `), ...casing.within(words).runs];
+  if (/^["“«„]/.test(text) && quotedRanges(text)[0]?.from === 0) return [...plain('asked: '), ...typed];
+  const { link, runs } = indirect(words, casing);
+  if (link === ':') return [...plain('asked: '), ...runs];
   return [...plain(`${verb}${link} `), ...runs];
 }
 
@@ -51,17 +57,20 @@ export function asks(typed: readonly Run[]): boolean {
 }
 
 /** A question as it follows a verb of asking. */
-export function indirect(words: readonly Run[]): Indirect {
+export function indirect(typed: readonly Run[], casing: Casing): Indirect {
+  const { runs: words, isSure } = casing.within(unclosed(typed));
   const text = textOf(words);
-  if (/^(?:whether|if|about|for|to|that)\s/i.test(text)) return { link: '', runs: lowered(words) };
+  if (CONTRACTED.test(text)) return { link: ':', runs: words };
+  if (PREPOSITION_WH.test(text)) return turnedWh(words);
+  if (/^(?:whether|if|about|for|to|that)\s/i.test(text)) return { link: '', runs: words };
   const about = /^(?:what|how) about\s+/i.exec(text);
   if (about !== null) return { link: ' about', runs: slice(words, about[0].length) };
   if (startsWithAuxiliary(text)) return turnedYesNo(words);
   if (WH.test(text)) return turnedWh(words);
   if (/^(?:please|kindly|let|tell|explain|clarify|could|would)\b/i.test(text))
     return { link: ':', runs: [...words] };
-  if (!canFollow(words)) return { link: ' about', runs: [...words] };
-  return { link: isClause(text) ? ' whether' : ' about', runs: lowered(words) };
+  if (!isSure) return { link: ':', runs: words };
+  return { link: isClause(text) ? ' whether' : ' about', runs: words };
 }
 
 function startsWithAuxiliary(text: string): boolean {
@@ -72,24 +81,22 @@ function startsWithAuxiliary(text: string): boolean {
 /** "will the ministry pay" as "whether the ministry will pay". */
 function turnedYesNo(words: readonly Run[]): Indirect {
   const turned = uninverted(words, 0);
-  if (turned === null) return { link: ':', runs: lowered(words) };
+  if (turned === null) return { link: ':', runs: [...words] };
   return { link: ' whether', runs: turned };
 }
 
 /** "how will the ministry pay" as "how the ministry will pay". Where the question word is the subject nothing is turned. */
 function turnedWh(words: readonly Run[]): Indirect {
-  const small = lowered(words);
+  const small = [...words];
   const tokens = tokensOf(textOf(small));
   const at = tokens.findIndex((token, index) => index > 0 && AUXILIARIES.has(token.word));
   const auxiliary = tokens[at];
   // A long way to the first auxiliary: it belongs to the words, not to the question.
-  if (auxiliary === undefined || at > 4 || tokens.slice(1, at).some((token) => SUBJECTS.has(token.word))) {
+  if (auxiliary === undefined || at > 4 || tokens.slice(1, at).some(opensSubject)) {
     return { link: '', runs: small };
   }
-  const next = tokens[at + 1];
-  if (next === undefined) return { link: '', runs: small };
-  const isInverted = DO.has(auxiliary.word) ? isDoSupport(tokens, at) : startsSubject(next, textOf(small));
-  if (!isInverted) return { link: '', runs: small };
+  if (tokens[at + 1] === undefined || !isInverted(tokens, at, textOf(small)))
+    return { link: '', runs: small };
   const turned = uninverted(small, at) ?? movedBe(small, at);
   if (turned === null) return { link: ':', runs: small };
   return { link: '', runs: turned };
@@ -99,6 +106,7 @@ type Token = { word: string; from: number; to: number };
 
 const DO = new Set(['do', 'does', 'did']);
 const BE = new Set(['is', 'are', 'was', 'were']);
+const HAVE = new Set(['has', 'have', 'had']);
 
 const PRONOUNS = new Set(
   'i we he she it they there this that these those one anyone anybody everyone everybody'.split(' '),
@@ -118,7 +126,7 @@ const PLAIN_VERBS = new Set(
     'protect prove provide publish put reach receive recognize recommend reduce remain replace require resolve respond say see sell send ' +
     'serve solve specify speak start succeed suggest survive take tell think understand use want wait write adapt appear depend ' +
     'differ arise affect belong carry cover create define determine emerge encourage enter establish follow foresee grow intend involve ' +
-    'invest lead lose manage pursue raise refer rely rise sustain tackle turn'
+    'consult approve do invest lead lose manage pursue raise refer rely rise sustain tackle turn'
   ).split(' '),
 );
 
@@ -137,9 +145,21 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
-/** Whether a word begins a subject, so that the auxiliary before it stands in the order of a direct question. */
-function startsSubject(token: Token, text: string): boolean {
-  return SUBJECTS.has(token.word) || /\p{Lu}/u.test(text.charAt(token.from));
+/** "how many", "how much" belong to the question word. */
+function opensSubject({ word }: Token): boolean {
+  return SUBJECTS.has(word) && !/^(?:many|much|more)$/.test(word);
+}
+
+/** Whether the auxiliary stands before its subject: not so in "who pays", "what is needed", "which islands are served". */
+function isInverted(tokens: readonly Token[], at: number, text: string): boolean {
+  const auxiliary = tokens[at]?.word ?? '';
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  if (DO.has(auxiliary)) return isDoSupport(tokens, at);
+  if (PREPOSITION_WH.test(text) || (at === 1 && /^(?:when|where|why|how)\b/i.test(text))) return true;
+  if (SUBJECTS.has(next.word) || /\p{Lu}/u.test(text.charAt(next.from))) return true;
+  if (BE.has(auxiliary) || HAVE.has(auxiliary)) return false;
+  return !(isBaseForm(next.word) || /^(?:be|have|not|also|still|now|then|do)$|ly$/.test(next.word));
 }
 
 /** "what do the islands pay": `do` is no verb of its own here, for another follows. */
@@ -168,7 +188,11 @@ function uninverted(words: readonly Run[], at: number): Run[] | null {
     if (third === null) return null;
     return [...before, ...subject, ...plain(third), ...slice(words, verb.to)];
   }
-  if (auxiliary.word === 'did') return null;
+  if (auxiliary.word === 'did') {
+    const past = verb.word === 'have' ? 'had' : pastOf(verb.word);
+    if (past === null) return null;
+    return [...before, ...subject, ...plain(past), ...slice(words, verb.to)];
+  }
   return [...before, ...subject, ...plain(`${auxiliary.word} `), ...rest];
 }
 
@@ -178,31 +202,26 @@ function endOfSubject(tokens: readonly Token[], text: string, at: number): numbe
   const first = tokens[at + 1];
   if (first === undefined) return -1;
   if (PRONOUNS.has(first.word)) return tokens.length > at + 2 ? at + 2 : -1;
-  const isProper = /\p{Lu}/u.test(text.charAt(first.from));
   for (let index = at + 2; index < tokens.length; index++) {
     const token = tokens[index];
     const before = tokens[index - 1]?.word ?? '';
     if (token === undefined || /[,;:]/.test(text.slice(first.from, token.from))) return -1;
     if (DETERMINERS.has(before) || before === 'of' || /\p{Lu}/u.test(text.charAt(token.from))) continue;
-    if (endsSubject(auxiliary, token.word, isProper && index === at + 2)) return index;
+    const isProper = tokens.slice(at + 1, index).every((one) => /\p{Lu}/u.test(text.charAt(one.from)));
+    const takesInfinitive = tokens[index + 1]?.word === 'to';
+    if (endsSubject(auxiliary, token.word, isProper || takesInfinitive)) return index;
     if (BOUNDARY.has(token.word) || isBaseForm(token.word)) return -1;
   }
   return -1;
 }
 
-function endsSubject(auxiliary: string, word: string, isAfterProperName: boolean): boolean {
-  if (BE.has(auxiliary)) return /(?:[a-z]{2}ing|ed)$/.test(word) || PARTICIPLES.has(word);
-  if (auxiliary === 'has' || auxiliary === 'have' || auxiliary === 'had') {
-    return isPastTense(word) || PARTICIPLES.has(word) || word === 'been';
+function endsSubject(auxiliary: string, word: string, isSurelyVerb: boolean): boolean {
+  if (BE.has(auxiliary)) return /[a-z]{2}ing$/.test(word) || isParticiple(word);
+  if (HAVE.has(auxiliary)) {
+    return isPastTense(word) || isParticiple(word);
   }
-  return PLAIN_VERBS.has(word) || (isAfterProperName && isBaseForm(word));
+  return PLAIN_VERBS.has(word) || (isSurelyVerb && isBaseForm(word));
 }
-
-const PARTICIPLES = new Set(
-  'been done gone made given taken seen known built bought brought held kept left lost paid put set sent spent found met begun chosen drawn written shut cut'.split(
-    ' ',
-  ),
-);
 
 /** "what are the plans for winter" as "what the plans are for winter". */
 function movedBe(words: readonly Run[], at: number): Run[] | null {

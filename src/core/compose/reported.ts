@@ -1,49 +1,81 @@
 /** What stands after a reporting verb: the typed words, joined to it as English asks. */
-import { isClause } from './clause.ts';
+import type { Casing } from './casing.ts';
+import { isAmbiguous, isClause } from './clause.ts';
 import { quotedRanges } from './quoted.ts';
 import { type Complement, complementOf } from './reporting-verbs.ts';
 import { plain, type Run, slice, textOf } from './runs.ts';
-import { lowered, unclosed } from './sentence.ts';
+import { unclosed } from './sentence.ts';
+
+/**
+ * What typed words are, as far as they tell:
+ *
+ * - `clause`: "nothing changes in winter"
+ * - `question`: "how fares are set"
+ * - `noun`: "two more ferries from June"
+ * - `unclear`: a clause or a noun, "the progress made in the islands"
+ * - `reply`: a bare yes or no, with what qualifies it
+ * - `words`: anything else, such as somebody's own "we will not let this rest": these stand behind a colon
+ */
+export type Shape = 'clause' | 'question' | 'noun' | 'unclear' | 'reply' | 'words';
+
+const INDIRECT_QUESTION = /^(?:how|why|whether|what|which|who|where)\s/i;
+
+/** Beginnings that are no noun's. */
+const NO_NOUN =
+  /^(?:and|but|or|so|not|because|if|when|while|as|to|for|from|in|on|at|by|with|without|until|since|after|before|happy|glad|sorry|please|thanks|thank|never|always|only|maybe|perhaps|probably|certainly|absolutely|agreed|true|indeed|of course|very|too|also|then|once|let|\w+ly)\b/i;
+
+/** What the words of a sentence are. */
+export function shapeOf(typed: readonly Run[], casing: Casing): Shape {
+  const text = textOf(typed);
+  const { isSure } = casing.within(typed);
+  if (/^(?:yes|no)(?:$|[.,;!])/i.test(text) && !isClause(text)) return 'reply';
+  if (/^(?:I|we)(?:\s|['’])/i.test(text) || !isSure) return 'words';
+  if (INDIRECT_QUESTION.test(text)) return 'question';
+  if (isAmbiguous(text)) return 'unclear';
+  if (/^that\s/i.test(text) || /^["“«„]/.test(text) || isClause(text)) return 'clause';
+  return NO_NOUN.test(text) ? 'words' : 'noun';
+}
 
 /** A verb with the words it reports, beginning with the verb. The end of the sentence is left open. */
-export function reported(verb: string, typed: readonly Run[]): Run[] {
+export function reported(verb: string, typed: readonly Run[], casing: Casing): Run[] {
   const words = unclosed(typed);
   const text = textOf(words);
   if (isOneQuotation(text) && /^.\p{Lu}/u.test(text)) return [...plain(`${verb}: `), ...typed];
+  const shape = shapeOf(words, casing);
   const complement = complementOf(verb);
-  if (/^that\s/i.test(text) && complement !== null) return [...plain(`${verb} `), ...lowered(words)];
-  const link = complement === null ? '' : linkAfter(complement, text);
-  return [...plain(`${verb}${link} `), ...lowered(words)];
+  const link = complement === null ? '' : linkAfter(complement, text, shape);
+  const begun = link === ':' ? words : casing.within(words).runs;
+  const own = shape === 'clause' && complement !== null && /^that\s/i.test(text) && link.endsWith('that');
+  return [
+    ...plain(`${verb}${link} `),
+    ...(own ? slice(begun, /^that\s+/i.exec(text)?.[0].length ?? 0) : begun),
+  ];
 }
 
-/** Whether the words can stand after a verb that takes a clause. */
-export function isReportable(typed: readonly Run[]): boolean {
-  const text = textOf(typed);
-  return (
-    isClause(text) || /^(?:that|how|why|whether|what|which|who|where)\s/i.test(text) || /^["“«„]/.test(text)
-  );
-}
-
-/** Without "that" at the beginning, for a verb that brings its own. */
-export function withoutThat(typed: readonly Run[]): Run[] {
-  const that = /^that\s+/i.exec(textOf(typed));
-  return that === null ? [...typed] : slice(typed, that[0].length);
-}
-
-function linkAfter(complement: Complement, text: string): string {
-  const isIndirectQuestion = /^(?:how|why|whether|what|which|who|where)\s/i.test(text);
+function linkAfter(
+  complement: Complement,
+  text: string,
+  shape: Shape,
+): '' | ':' | ' that' | ' the meeting that' | ' the meeting of' {
   const isInfinitive = /^to\s+\p{Ll}/u.test(text);
+  const isClausal = shape === 'clause' || shape === 'unclear';
+  const isSubject = shape === 'question' && !/^(?:how|why|whether)\s/i.test(text);
   switch (complement) {
     case 'noun':
       return '';
     case 'told':
-      return isReportable([{ text }]) ? ' the meeting that' : ' the meeting of';
+      if (isClausal) return ' the meeting that';
+      return shape === 'noun' ? ' the meeting of' : ':';
     case 'wh':
-      return isIndirectQuestion || isInfinitive || !isClause(text) ? '' : ' that';
+      if (shape === 'noun' || shape === 'unclear' || shape === 'question' || isInfinitive) return '';
+      return shape === 'clause' ? ' that' : ':';
     case 'either':
-      return isInfinitive || !isReportable([{ text }]) || /^(?:how|why|whether)\s/i.test(text) ? '' : ' that';
+      if (shape === 'noun' || shape === 'unclear') return '';
+      if (shape === 'question') return isSubject ? ' that' : '';
+      return shape === 'clause' ? ' that' : ':';
     case 'that':
-      return isInfinitive || !isReportable([{ text }]) ? ':' : ' that';
+      if (shape === 'reply') return '';
+      return isClausal || isSubject ? ' that' : ':';
   }
 }
 

@@ -48,15 +48,24 @@ export function complementOf(verb: string): Complement | null {
 
 /** The verbs of which the composer chooses where the notes name none, in the order it goes through them. */
 export const CHOICES = {
-  statement: ['said', 'noted', 'pointed out', 'explained', 'observed'],
-  furtherStatement: ['added', 'noted', 'said', 'pointed out', 'explained'],
+  statement: ['said', 'noted', 'stated', 'pointed out'],
+  furtherStatement: ['noted', 'said', 'pointed out', 'explained'],
   answer: ['replied', 'responded', 'explained', 'answered'],
-  furtherAnswer: ['added', 'explained', 'said', 'noted', 'pointed out'],
-  /** For words that are no clause: "two more ferries from June". */
-  noun: ['mentioned', 'pointed to', 'referred to'],
+  /** For words that are no clause ("two more ferries from June"); should they be one after all, these read well without "that". */
+  noun: ['mentioned', 'noted', 'reported'],
+  question: ['asked', 'wished to know', 'inquired'],
+  document: ['shared', 'provided'],
 } as const;
 
 export type Choice = keyof typeof CHOICES;
+
+/** Verbs that go with "it was ... that". */
+export const PASSIVE: ReadonlySet<string> = new Set(
+  (
+    'said,noted,stressed,pointed out,explained,observed,remarked,argued,stated,emphasized,emphasised,highlighted,' +
+    'underlined,underscored,recalled,mentioned,announced,acknowledged,recognized,recognised,suggested,proposed,reported,agreed'
+  ).split(','),
+);
 
 /** Verbs that already say that something was said before. */
 export const CARRIES_ON = new Set([

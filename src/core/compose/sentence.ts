@@ -10,26 +10,6 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-/**
- * Words that are written small in the middle of a sentence whatever follows
- * them. Only these lose the capital that they had at the beginning of one.
- */
-const FUNCTION_WORDS = new Set(
-  (
-    'the a an this that these those it its they their them there here he his him she her we our us you your ' +
-    'in on at for with by from to of as when where while if because since although though whether until unless ' +
-    'after before during without within under over between among against about through throughout ' +
-    'not all some many most more much each every both several few such other another any either neither nothing ' +
-    'nobody everyone everybody someone somebody only even also just what which who whose whom why how ' +
-    'is are was were be been has have had do does did can could should would must shall ' +
-    'and but or so yet however therefore moreover furthermore nevertheless today tomorrow yesterday now then ' +
-    'one two three four five six seven eight nine ten once my'
-  ).split(' '),
-);
-
-/** Function words that are names as well ("He Wei", "So Yeon"): left alone before another capital. */
-const ALSO_NAMES = new Set('he so an you do one'.split(' '));
-
 /** The runs parted into sentences, trimmed. A full stop within quotation marks or after an abbreviation parts nothing. */
 export function sentencesOf(runs: readonly Run[]): Run[][] {
   const text = textOf(runs);
@@ -78,25 +58,4 @@ export function capitalized(runs: readonly Run[]): Run[] {
   if (/^["“‘]/.test(text) || first[1].toUpperCase().length > 1) return [...runs];
   const at = first[0].indexOf(first[1]);
   return splice(runs, at, at + 1, first[1].toUpperCase());
-}
-
-/** Whether the beginning can be set in the middle of a sentence without a capital that should go, as far as the words tell. */
-export function canFollow(runs: readonly Run[]): boolean {
-  const text = textOf(runs);
-  return !/^\p{Lu}/u.test(text) || lowerable(text) !== null || /^(?:\p{Lu}[\p{Lu}\p{N}]|I\b)/u.test(text);
-}
-
-/** Without the capital of a beginning, where it is certain that the word is no name. */
-export function lowered(runs: readonly Run[]): Run[] {
-  const small = lowerable(textOf(runs));
-  return small === null ? [...runs] : splice(runs, 0, 1, small);
-}
-
-function lowerable(text: string): string | null {
-  const parts = /^(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}.’'-])(\s+\p{Lu})?/u.exec(text);
-  if (parts?.[1] === undefined) return null;
-  const word = parts[1].toLowerCase();
-  if (!FUNCTION_WORDS.has(word)) return null;
-  if (parts[2] !== undefined && ALSO_NAMES.has(word)) return null;
-  return text.charAt(0).toLowerCase();
 }

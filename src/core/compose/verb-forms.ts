@@ -17,7 +17,7 @@ const REGULAR = (
   'prepare present prevent proceed produce progress prohibit promise promote propose protect prove provide publish purchase pursue ' +
   'raise range rank ratify reach react realize receive recognize recommend recover reduce refer reflect reform refuse regard register ' +
   'reinforce reject relate release rely remain remind remove renew repair replace reply report represent request require ' +
-  'rescue resolve respect respond restore restrict result resume retain retire return review revise reward risk rust safeguard sail save schedule seek seem ' +
+  'date star rate rescue resolve respect respond restore restrict result resume retain retire return review revise reward risk rust safeguard sail save schedule seek seem ' +
   'serve share shift show shape sign signal slow solve sort spread stabilize start state stay stem step stop strengthen stress ' +
   'struggle study submit succeed suffer suggest supply support surround survive suspend sustain switch tackle target tend test tie top total touch trade train ' +
   'transfer transform travel treat trigger triple trust try turn undermine undertake update urge use value vary view visit vote wait want ' +
@@ -77,7 +77,12 @@ const THIRD_PERSON: ReadonlyMap<string, string> = new Map([
   ...IRREGULAR.map(([base, third]) => [base, third] as const),
 ]);
 
-const PAST = new Set([...regular.map(regularPast), ...IRREGULAR.map(([, , past]) => past)]);
+const PAST_OF: ReadonlyMap<string, string> = new Map([
+  ...regular.map((verb) => [verb, regularPast(verb)] as const),
+  ...IRREGULAR.map(([base, , past]) => [base, past] as const),
+]);
+
+const PAST = new Set(PAST_OF.values());
 
 const FINITE = new Set([...THIRD_PERSON.keys(), ...THIRD_PERSON.values(), ...PAST]);
 
@@ -91,6 +96,19 @@ export function isPastTense(word: string): boolean {
   return PAST.has(word) || /^[a-z]{2,}ed$/.test(word);
 }
 
+/** Whether a word can be a past participle: "ordered", "made". */
+export function isParticiple(word: string): boolean {
+  return PARTICIPLES.has(word) || /^[a-z]{2,}ed$/.test(word);
+}
+
+/** Irregular participles. */
+const PARTICIPLES = new Set(
+  (
+    'been begun bought broken brought built chosen cut done drawn driven fed felt found given gone held kept known led left lent lost ' +
+    'made meant met paid put read said seen sent set shown shut sold spent stolen taken taught told thought understood won written'
+  ).split(' '),
+);
+
 /** Whether a word is the base form of a verb. */
 export function isBaseForm(word: string): boolean {
   return THIRD_PERSON.has(word);
@@ -99,6 +117,11 @@ export function isBaseForm(word: string): boolean {
 /** "covers" from "cover"; null for a verb that is not in the table. */
 export function thirdPersonOf(base: string): string | null {
   return THIRD_PERSON.get(base) ?? null;
+}
+
+/** "covered" from "cover"; null for a verb that is not in the table. */
+export function pastOf(base: string): string | null {
+  return PAST_OF.get(base) ?? null;
 }
 
 function regularThird(verb: string): string {

@@ -82,6 +82,11 @@ describe('mentions', () => {
     expect(laterMention(person('the Chair', { roles: ['chair'] }))).toBe('the Chair');
   });
 
+  it('treat whoever has an honorific as a person, also one who stands for an office', () => {
+    const li = person('LI Kang', { kind: 'office', honorific: 'Dr.', position: 'Head, Docks and Piers' });
+    expect([firstMention(li), laterMention(li)]).toEqual(['Dr. Li Kang, Head, Docks and Piers', 'Dr. Li']);
+  });
+
   it('are empty while the participant is unnamed, never the code', () => {
     expect([firstMention(person('')), laterMention(person('', { honorific: 'Mr.' }))]).toEqual(['', '']);
   });
@@ -103,5 +108,5 @@ it('takes the pronoun from the brackets, else from the honorific, else gives non
   expect(pronounOf(person('LI Kang', { honorific: 'Dr.', pronoun: 'she' }))).toBe('she');
   expect(pronounOf(person('LI Kang', { honorific: 'Dr.' }))).toBeNull();
   expect(pronounOf(person('LI Kang', { honorific: 'Mr.', pronoun: 'they/them' }))).toBe('they');
-  expect(pronounOf(person('the Chair', { kind: 'office', honorific: 'Mr.' }))).toBeNull();
+  expect(pronounOf(person('the Chair', { honorific: 'Mr.' }))).toBeNull();
 });

@@ -59,9 +59,15 @@ const PRONOUN_OF_HONORIFIC: ReadonlyMap<string, Pronoun> = new Map([
   ['srta', 'she'],
 ]);
 
-/** Whether a participant is called as written at every mention: delegations, groups, offices, and persons such as "the Chair". */
+/**
+ * Whether a participant is called as written at every mention: delegations,
+ * groups, offices, and persons such as "the Chair". Whoever has a style, an
+ * honorific or a pronoun is a person, also one who stands for an office.
+ */
 export function isNamedAsWritten(participant: Participant): boolean {
-  return participant.kind !== 'person' || DESCRIBED.test(participant.name);
+  if (DESCRIBED.test(participant.name.trim())) return true;
+  const { kind, style, honorific, pronoun } = participant;
+  return kind !== 'person' && style.trim() === '' && honorific.trim() === '' && pronoun.trim() === '';
 }
 
 /** The parts of a participant's name. All are '' while the participant is unnamed. */
@@ -132,7 +138,7 @@ export function shortName(participant: Participant): string {
 
 /** The pronoun that the notes give for a participant, in brackets or by the honorific; null where they give none. */
 export function pronounOf(participant: Participant): Pronoun | null {
-  if (participant.kind !== 'person') return null;
+  if (isNamedAsWritten(participant)) return null;
   const given = participant.pronoun.trim().toLowerCase().split('/')[0];
   if (given === 'she' || given === 'he' || given === 'they') return given;
   if (given !== '') return null;

@@ -1,0 +1,168 @@
+/** Who is the subject of each sentence, and how it begins: by name, by pronoun, behind a connective. */
+import type { Voice } from '../meeting/meeting.ts';
+import { voiceOf } from '../meeting/meeting.ts';
+import type { Pronoun } from '../meeting/naming.ts';
+import type { Cast } from './cast.ts';
+import { openingAt } from './openings.ts';
+import { plain, type Run, textOf } from './runs.ts';
+import type { Material } from './selection.ts';
+
+/** Who spoke last, in which sentence of their turn, and how it began. */
+type Turn = {
+  key: string;
+  speakers: string;
+  position: number;
+  start: 'name' | 'pronoun' | 'other';
+  pronoun: Pronoun | null;
+  /** Whether the pronoun could mean somebody named in the sentence as well. */
+  isAmbiguous: boolean;
+};
+
+export type SubjectOptions = {
+  /** What the sentence begins with: "Replying to both questions, ". */
+  before?: string;
+  /** Between subject and verb, where the turn asks for a connective; '' where the verb takes none. */
+  connective?: 'fitting' | 'then' | '';
+  /** The verb itself says that something was said before. */
+  carriesOn?: boolean;
+  /** The verb is singular ("was"), which "they" does not go with. */
+  isSingular?: boolean;
+};
+
+/** One who is not to be named. */
+const ANONYMOUS = 'a participant';
+
+/** Tells voices apart: by their speakers, and by whom they speak for. */
+export function voiceKey(voice: Voice): string {
+  return JSON.stringify([voice.speakers, voice.behalf]);
+}
+
+export class Subjects {
+  readonly #cast: Cast;
+  readonly #spoke = new Set<string>();
+  #turn: Turn | null = null;
+  #isParagraphStart = true;
+  #wasAnonymous = false;
+
+  constructor(cast: Cast) {
+    this.#cast = cast;
+  }
+
+  /** A new paragraph begins: whoever speaks next is called by name. */
+  beginParagraph(): void {
+    this.#isParagraphStart = true;
+    this.#spoke.clear();
+  }
+
+  /** A sentence with no speaker, or as it was typed, stands in between. */
+  interrupt(): void {
+    this.#turn = null;
+    this.#wasAnonymous = false;
+    this.#isParagraphStart = false;
+  }
+
+  /** A sentence of the same speaker stands in between that does not begin with them. */
+  standAside(): void {
+    if (this.#turn !== null) this.#turn = { ...this.#turn, start: 'other' };
+  }
+
+  /** Who is named in the words of the sentence that was told last. */
+  heard(words: readonly Run[]): void {
+    if (this.#turn === null) return;
+    const { pronoun } = this.#turn;
+    this.#turn = {
+      ...this.#turn,
+      isAmbiguous: pronoun !== null && this.#cast.pronounsIn(words).includes(pronoun),
+    };
+  }
+
+  /** How many sentences of the speaker's turn went before in this paragraph. */
+  positionOf(material: Material): number {
+    const voice = voiceOf(material.entry);
+    if (voice === null || material.anonymous || this.#isParagraphStart) return 0;
+    return this.#turn?.key === voiceKey(voice) ? this.#turn.position + 1 : 0;
+  }
+
+  /** Whether the sentence before was by a speaker not named either, so that "a participant" would begin two in a row. */
+  followsAnonymous(): boolean {
+    return this.#wasAnonymous;
+  }
+
+  /** "It was noted that ...": words without a speaker, next to others of that kind. */
+  passive(verb: string): Run[] {
+    const also = this.#isParagraphStart ? '' : 'also ';
+    this.#turn = null;
+    this.#wasAnonymous = false;
+    this.#isParagraphStart = false;
+    return plain(`it was ${also}${verb}`);
+  }
+
+  /** Whether the next sentence of an entry's speaker could begin with a pronoun. */
+  hasPronoun(material: Material): boolean {
+    const voice = voiceOf(material.entry);
+    return voice !== null && this.#turn?.isAmbiguous !== true && this.#cast.pronoun(voice) !== null;
+  }
+
+  /** The subject of the next sentence, up to the verb. */
+  next(material: Material, options: SubjectOptions = {}): Run[] {
+    const voice = voiceOf(material.entry);
+    if (voice === null || material.anonymous) {
+      this.#turn = null;
+      this.#wasAnonymous = true;
+      this.#isParagraphStart = false;
+      return plain((options.before ?? '') + ANONYMOUS);
+    }
+    return this.#named(voice, this.positionOf(material), options);
+  }
+
+  #named(voice: Voice, position: number, options: SubjectOptions): Run[] {
+    const { before = '', connective = '', carriesOn = false, isSingular = false } = options;
+    const key = voiceKey(voice);
+    const speakers = voice.speakers.join(' ');
+    const pronoun = this.#cast.pronoun(voice);
+    const canUsePronoun =
+      pronoun !== null &&
+      this.#turn?.isAmbiguous !== true &&
+      before === '' &&
+      !(isSingular && pronoun === 'they');
+    let opening = openingAt(position, canUsePronoun);
+    const beganAlike = this.#turn?.speakers === speakers && this.#turn.start === 'name';
+    if (before === '' && opening.before === '' && opening.speaker === 'name' && beganAlike) {
+      opening = { before: 'In addition, ', speaker: 'name', also: '' };
+    }
+    if (carriesOn && opening.before !== '' && canUsePronoun && this.#turn?.start === 'name') {
+      opening = { before: '', speaker: 'pronoun', also: '' };
+    }
+    const usesPronoun = opening.speaker === 'pronoun' && pronoun !== null;
+    const manner = this.#cast.manner(position > 0 ? { ...voice, behalf: null } : voice);
+    const name = usesPronoun ? plain(pronoun) : this.#cast.speakers(voice, position > 0);
+    const comma = manner.length > 0 && !textOf(name).endsWith(',') ? ',' : '';
+    const also =
+      carriesOn || connective === '' || opening.also === '' || manner.length > 0
+        ? ''
+        : connective === 'then'
+          ? ' then'
+          : ` ${opening.also}`;
+    const spokeBefore =
+      position === 0 &&
+      connective === 'fitting' &&
+      manner.length === 0 &&
+      before === '' &&
+      this.#spoke.has(key)
+        ? ' also'
+        : '';
+    const start = before + opening.before;
+    this.#turn = {
+      key,
+      speakers,
+      position,
+      start: start !== '' ? 'other' : usesPronoun ? 'pronoun' : 'name',
+      pronoun,
+      isAmbiguous: false,
+    };
+    this.#isParagraphStart = false;
+    this.#wasAnonymous = false;
+    this.#spoke.add(key);
+    return [...plain(start), ...name, ...plain(comma), ...manner, ...plain(also || spokeBefore)];
+  }
+}
