@@ -203,7 +203,7 @@ export function emptyMeeting(id: string): Meeting {
 }
 
 /** The voice of an entry, or null where its words are nobody's, or nobody's yet. */
-export function voiceOf(entry: Entry): Voice | null {
+export function voiceOf(entry: Pick<Entry, 'head'>): Voice | null {
   return 'voice' in entry.head ? entry.head.voice : null;
 }
 

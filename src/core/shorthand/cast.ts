@@ -3,7 +3,6 @@ import type { Participant } from '../meeting/meeting.ts';
 import { mayBeUnknown } from './codes.ts';
 import type { Report } from './diagnostics.ts';
 import { participantId } from './identity.ts';
-import type { Line } from './lines.ts';
 
 /** Somebody of whom only the code is known. */
 export function unnamedParticipant(code: string): Participant {
@@ -37,13 +36,12 @@ export class Cast {
     return this.#byCode.has(code);
   }
 
-  /** The id behind a code that was typed as a speaker's; it makes an unnamed participant where it is new. */
-  speaks(code: string, line: Line, report: Report): string {
+  /** The id behind a code that was typed as a speaker's; it makes an unnamed participant where it is new. `column` is where it stands. */
+  speaks(code: string, column: number, report: Report): string {
     const known = this.#byCode.get(code);
     if (known) return known.id;
     const unnamed = unnamedParticipant(code);
     this.#byCode.set(code, unnamed);
-    const column = Math.max(0, line.text.toUpperCase().indexOf(code)) + 1;
     report(
       'warning',
       column,
@@ -53,9 +51,9 @@ export class Cast {
   }
 
   /** The id behind the code of a mention; null where the code is not known, and not one that may make a participant. */
-  mentioned(typed: string, line: Line, report: Report): string | null {
+  mentioned(typed: string, column: number, report: Report): string | null {
     const code = typed.toUpperCase();
     if (!this.knows(code) && !mayBeUnknown(typed)) return null;
-    return this.speaks(code, line, report);
+    return this.speaks(code, column, report);
   }
 }

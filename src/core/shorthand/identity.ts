@@ -3,7 +3,7 @@
  * machine, gives the same meeting, ids and all.
  */
 import { shortHash } from '../hash.ts';
-import type { Entry, Head, Meeting } from '../meeting/meeting.ts';
+import { type Entry, type Head, type Inline, type Meeting, type Voice, voiceOf } from '../meeting/meeting.ts';
 
 /** The id of the participant that a code makes. */
 export function participantId(code: string): string {
@@ -11,9 +11,30 @@ export function participantId(code: string): string {
 }
 
 /** What an entry says for itself: all but its id, and the ids of the questions that it answers. */
-function saying(entry: Omit<Entry, 'id'>, sitting: string): string {
-  const head: Head = entry.head.kind === 'answer' ? { ...entry.head, answers: [] } : entry.head;
-  return JSON.stringify([sitting, entry.time, sorted(head), sorted(entry.content)]);
+function saying({ time, head, content }: Omit<Entry, 'id'>, sitting: string): string {
+  const voice = voiceOf({ head });
+  const its = [
+    sitting,
+    time,
+    head.kind,
+    'verb' in head ? head.verb : null,
+    'asked' in head ? head.asked : null,
+    'timeZone' in head ? head.timeZone : null,
+    ...(voice ? [voice.speakers, behalfOf(voice), voice.labels] : []),
+  ];
+  // Lengths keep two texts apart whose parts run together alike.
+  return `${JSON.stringify(its)}${content.map((passage) => passage.kind + passage.content.map(runOf).join('')).join('\n')}`;
+}
+
+function behalfOf({ behalf }: Voice): string | null {
+  if (behalf === null) return null;
+  return 'name' in behalf ? `"${behalf.name}` : behalf.participant;
+}
+
+function runOf(run: Inline): string {
+  if ('mention' in run) return `@${run.mention}`;
+  const marks = `${run.bold ? 'b' : ''}${run.italic ? 'i' : ''}${run.literal ? 'l' : ''}`;
+  return `${marks}${run.text.length}:${run.text}${run.link === undefined ? '' : `>${run.link.length}:${run.link}`}`;
 }
 
 /** Hands out entry ids: the hash of what the entry says on that sitting, and a counter where it is said again. */
@@ -30,9 +51,10 @@ export class EntryIds {
   }
 }
 
-/** The id of a meeting: the hash of all that it holds, drafts apart. */
+/** The id of a meeting: the hash of all that it holds, drafts apart. The entries stand in it by their ids, which are made from what they say. */
 export function meetingId(meeting: Meeting): string {
-  return `m${shortHash(JSON.stringify(sorted({ ...meeting, id: '', drafts: [] })))}`;
+  const entries = meeting.entries.map(({ id, head }) => [id, head.kind === 'answer' ? head.answers : '']);
+  return `m${shortHash(JSON.stringify(sorted({ ...meeting, id: '', drafts: [], entries })))}`;
 }
 
 /**

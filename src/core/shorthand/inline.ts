@@ -28,21 +28,21 @@ const PLAIN = /[^\\*@[\]]+/y;
 
 /** What a line is cut into before it is known which asterisks are a pair. */
 type Piece =
-  | { type: 'text'; text: string; literal: boolean }
+  | { type: 'text'; from: number; to: number; literal: boolean }
   | { type: 'mention'; participant: string }
   | { type: 'stars'; count: number; canOpen: boolean; canClose: boolean }
   | { type: 'link'; href: string | null };
 
 /**
  * Reads one paragraph. `resolveCode` is given the code of a mention as it was
- * typed, and answers with the id of its participant, or null where it is no
+ * typed, and where its `@` stands, and answers with the id of its participant, or null where it is no
  * mention: it then stays text. Linear in the text; it never fails.
  */
-export function readInline(text: string, resolveCode: (code: string) => string | null): Inline[] {
-  return text === '' ? [] : format(cut(text, resolveCode));
+export function readInline(text: string, resolveCode: (code: string, at: number) => string | null): Inline[] {
+  return text === '' ? [] : format(text, cut(text, resolveCode));
 }
 
-function cut(text: string, resolveCode: (code: string) => string | null): Piece[] {
+function cut(text: string, resolveCode: (code: string, at: number) => string | null): Piece[] {
   const pieces: Piece[] = [];
   const links = text.includes('](') ? new Links(text) : null;
   /** Where the title of the link being read ends, and what comes after it. */
@@ -52,10 +52,11 @@ function cut(text: string, resolveCode: (code: string) => string | null): Piece[
   let afterSpace = true;
   let at = 0;
 
-  const plain = (stretch: string, literal = false) => {
-    pieces.push({ type: 'text', text: stretch, literal });
-    inAddress = stretchInAddress(stretch, inAddress);
-    afterSpace = isSpace(stretch[stretch.length - 1]);
+  const plain = (from: number, to: number, literal = false) => {
+    const last = pieces[pieces.length - 1];
+    if (last?.type === 'text' && last.to === from && last.literal === literal) last.to = to;
+    else pieces.push({ type: 'text', from, to, literal });
+    afterSpace = isSpace(text[to - 1]);
   };
 
   while (at < text.length) {
@@ -68,22 +69,23 @@ function cut(text: string, resolveCode: (code: string) => string | null): Piece[
     } else if (char === '\\') {
       const next = text[at + 1];
       if (next !== undefined && ESCAPABLE.includes(next)) {
-        plain(next, KEPT_LITERAL.includes(next));
+        plain(at + 1, at + 2, KEPT_LITERAL.includes(next));
         afterSpace = false;
         at += 2;
       } else if (isSpace(next) && (pieces[pieces.length - 1]?.type === 'stars' || text[at + 2] === '*')) {
-        plain(next ?? '');
+        plain(at + 1, at + 2);
+        inAddress = false;
         afterSpace = false;
         at += 2;
       } else {
-        plain(char);
+        plain(at, at + 1);
         at += 1;
       }
     } else if (char === '*') {
       let end = at;
       while (text[end] === '*') end++;
       const count = end - at;
-      if (count > 3) plain(text.slice(at, end));
+      if (count > 3) plain(at, end);
       else {
         const canOpen = end < text.length && !isSpace(text[end]);
         pieces.push({ type: 'stars', count, canOpen, canClose: !afterSpace });
@@ -92,13 +94,13 @@ function cut(text: string, resolveCode: (code: string) => string | null): Piece[
       at = end;
     } else if (char === '@') {
       const mention = link ? null : readMention(text, at, inAddress);
-      const participant = mention ? resolveCode(mention.code) : null;
+      const participant = mention ? resolveCode(mention.code, at) : null;
       if (mention && participant !== null) {
         pieces.push({ type: 'mention', participant });
         at = mention.end;
         afterSpace = false;
       } else {
-        plain(char);
+        plain(at, at + 1);
         at += 1;
       }
     } else if (char === '[') {
@@ -107,15 +109,16 @@ function cut(text: string, resolveCode: (code: string) => string | null): Piece[
         link = opened;
         pieces.push({ type: 'link', href: opened.href });
         afterSpace = false;
-      } else plain(char);
+      } else plain(at, at + 1);
       at += 1;
     } else if (char === ']') {
-      plain(char);
+      plain(at, at + 1);
       at += 1;
     } else {
       PLAIN.lastIndex = at;
       const stretch = PLAIN.exec(text)?.[0] ?? char;
-      plain(stretch);
+      plain(at, at + stretch.length);
+      inAddress = stretchInAddress(stretch, inAddress);
       at += stretch.length;
     }
   }
@@ -184,7 +187,7 @@ class Links {
 }
 
 /** Turns asterisks that are a pair into bold and italic text, and the others into what they are. */
-function format(pieces: readonly Piece[]): Inline[] {
+function format(source: string, pieces: readonly Piece[]): Inline[] {
   const flips = pairUp(pieces);
   const runs: Inline[] = [];
   let bold = false;
@@ -199,7 +202,7 @@ function format(pieces: readonly Piece[]): Inline[] {
     runs.push(run);
   };
   pieces.forEach((piece, index) => {
-    if (piece.type === 'text') text(piece.text, piece.literal);
+    if (piece.type === 'text') text(source.slice(piece.from, piece.to), piece.literal);
     else if (piece.type === 'mention') runs.push({ mention: piece.participant });
     else if (piece.type === 'link') link = piece.href;
     else {

@@ -33,8 +33,11 @@ export function readNotes(lines: readonly Line[], cast: Cast, reportAt: ReportAt
   for (const line of lines) {
     const report = reportAt(line.number);
     const text = (words: string): Inline[] => {
-      const content = readInline(words, (code) => cast.mentioned(code, line, report));
-      reportSlips(content, line, report);
+      const content = readInline(words, (code, at) =>
+        // The words are always the end of the line.
+        cast.mentioned(code, line.text.length - words.length + at + 1, report),
+      );
+      reportSlips(wordsOf(content), line, report);
       return content;
     };
     const further = readFurther(line.text, text);
@@ -93,11 +96,7 @@ function readEntry(line: Line, cast: Cast, text: (words: string) => Inline[], re
         `${excerpt(typed.split(/[ \t]/, 1)[0] ?? '')} is no time: write HH:MM, 00:00 to 23:59.`,
       );
     } else {
-      report(
-        'info',
-        1,
-        'These words have no speaker: they are kept, but not drafted. Write "CODE: " before them, or indent the line to go on with the entry above.',
-      );
+      report('info', 1, howToAttribute(typed.slice(time?.length ?? 0)));
     }
     const words = text(withoutGuard(typed.slice(time?.length ?? 0)));
     const head: Head = { kind: 'unattributed', asked: false };
@@ -152,21 +151,45 @@ function plain(text: string): Inline[] {
 
 function castVoice(voice: CodedVoice, cast: Cast, line: Line, report: Report): Voice {
   const { behalf, labels } = voice;
-  const speakers = [...new Set(voice.speakers.map((code) => cast.speaks(code, line, report)))];
+  const start = line.text.slice(0, 200);
+  const columnOf = (code: string) => Math.max(0, start.indexOf(code)) + 1;
+  reportSlips([...labels, behalf && 'name' in behalf ? behalf.name : ''].join('\n'), line, report);
+  const speakers = [...new Set(voice.speakers.map((code) => cast.speaks(code, columnOf(code), report)))];
   if (behalf === null || 'name' in behalf) return { speakers, behalf, labels };
-  return { speakers, behalf: { participant: cast.speaks(behalf.code, line, report) }, labels };
+  return {
+    speakers,
+    behalf: { participant: cast.speaks(behalf.code, columnOf(behalf.code), report) },
+    labels,
+  };
 }
 
-function reportSlips(content: readonly Inline[], line: Line, report: Report): void {
-  for (const { flag, word } of flagsInText(wordsOf(content))) {
-    if (flag !== 'unsettled') continue;
+/** Slips reported for one line: one is enough to withhold it, and looking for the place of each takes time. */
+const MOST_SLIPS = 3;
+
+function reportSlips(words: string, line: Line, report: Report): void {
+  const slips = flagsInText(words).filter(({ flag }) => flag === 'unsettled');
+  for (const { word } of slips.slice(0, MOST_SLIPS)) {
     const column = Math.max(0, line.text.indexOf(`!${word}`)) + 1;
+    const slip = excerpt(word);
     report(
       'warning',
       column,
-      `!${excerpt(word)} is not a flag: the entry is withheld like !off until you write !off, !anon, !check or \\!${excerpt(word)}.`,
+      `!${slip} is not a flag: the entry is withheld like !off until you write !off, !anon, !check or \\!${slip}.`,
     );
   }
+}
+
+const VERB_AND_PREDICATE = /^([A-Z][A-Z0-9]{0,5})[ \t]+(\p{Ll}[\p{Ll}'’ -]{0,60}?)\.\.(?!\.)/u;
+const FOR_WITHOUT_QUOTES = /^([A-Z][A-Z0-9]{0,5}) for ([^"“«:?>]{1,60})[:?>]/;
+
+/** What to write instead of a line that has no head. */
+function howToAttribute(text: string): string {
+  const predicate = VERB_AND_PREDICATE.exec(text);
+  if (predicate) return `A verb and ".." do not go together: write "${predicate[1]}.. ${predicate[2]} ...".`;
+  const behalf = FOR_WITHOUT_QUOTES.exec(text);
+  if (behalf)
+    return `A name that is no code stands in quotation marks: write ${behalf[1]} for "${behalf[2]}":`;
+  return 'These words have no speaker: they are kept, but not drafted. Write "CODE: " before them, or indent the line to go on with the entry above.';
 }
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -1,6 +1,12 @@
 /** Reads a notes file: a header, the blocks `people:`, `terms:` and `photos:`, and the notes. */
-import { recordOf } from '../meeting/flags.ts';
-import { emptyMeeting, type Meeting, type Participant, RECORD_SETTINGS } from '../meeting/meeting.ts';
+import { flagsInText, recordOf } from '../meeting/flags.ts';
+import {
+  emptyMeeting,
+  type Meeting,
+  type Participant,
+  type Particulars,
+  RECORD_SETTINGS,
+} from '../meeting/meeting.ts';
 import { Cast } from './cast.ts';
 import { anchorsOf, inPrintedOrder, readComment } from './comments.ts';
 import { type Diagnostic, excerpt, type Report } from './diagnostics.ts';
@@ -36,6 +42,8 @@ class Reader {
   readonly #photographed = new Set<string>();
   readonly #photos: { line: Line; code: string; path: string; credit: string }[] = [];
   readonly #notes: Line[] = [];
+  /** Where each header key was given. */
+  readonly #givenAt = new Map<keyof Particulars, number>();
 
   read(text: string): ShorthandReading {
     const lines = splitLines(text);
@@ -47,7 +55,7 @@ class Reader {
     const cast = new Cast(meeting.participants);
     for (const { line, code, path, credit } of this.#photos) {
       meeting.photos.push({
-        participant: cast.speaks(code, line, this.#reportAt(line.number)),
+        participant: cast.speaks(code, 1, this.#reportAt(line.number)),
         path,
         credit,
       });
@@ -60,7 +68,7 @@ class Reader {
       anchorsOf(meeting, (id) => codes.get(id) ?? ''),
     );
     meeting.id = meetingId(meeting);
-    this.#diagnostics.sort((a, b) => a.line - b.line);
+    this.#diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
     return { meeting, diagnostics: this.#diagnostics };
   }
 
@@ -79,7 +87,18 @@ class Reader {
     if (opens) this.#anchor(`${block}:`);
     else if (block === 'notes') this.#notes.push(line);
     else if (isComment(line.text)) this.#waiting.push(readComment(line.text));
-    else if (!this.#take[block](line, this.#reportAt(line.number))) this.#waiting.push(line.text);
+    else {
+      this.#reportFlags(line);
+      if (!this.#take[block](line, this.#reportAt(line.number))) this.#waiting.push(line.text);
+    }
+  }
+
+  /** Flags belong to entries: a name or a title that carries one would be printed all the same. */
+  #reportFlags(line: Line): void {
+    for (const { from, word } of flagsInText(line.text)) {
+      const message = `!${excerpt(word)} flags nothing here: flags count in the notes only. Take out what may not be printed.`;
+      this.#reportAt(line.number)('error', from + 1, message);
+    }
   }
 
   /** What each block does with a line; false where it can't read it. */
@@ -93,6 +112,7 @@ class Reader {
         if (value === '') return true;
         this.#anchor(key.toLowerCase().replace(/[ _]/g, '-'));
         particulars[name] = value;
+        this.#givenAt.set(name, line.number);
         return true;
       }
       report(
@@ -141,26 +161,28 @@ class Reader {
 
   #reportHeader(): void {
     const { particulars } = this.#meeting;
-    const report = this.#reportAt(1);
+    const report = (key: keyof Particulars, severity: Diagnostic['severity'], message: string) =>
+      this.#reportAt(this.#givenAt.get(key) ?? 1)(severity, 1, message);
     for (const key of ['title', 'body', 'date'] as const) {
       if (particulars[key] === '') {
         report(
+          key,
           'warning',
-          1,
           `The ${key} is missing, and a draft needs it: write "${key}: ..." in the header.`,
         );
       }
     }
     for (const key of ['date', 'published'] as const) {
       if (particulars[key] !== '' && !isDate(particulars[key])) {
-        report('error', 1, `${key} "${excerpt(particulars[key])}" is no date: write YYYY-MM-DD.`);
+        report(key, 'error', `${key} "${excerpt(particulars[key])}" is no date: write YYYY-MM-DD.`);
       }
     }
     if (recordOf(this.#meeting) === 'closed' && particulars.record.toLowerCase() !== 'closed') {
+      const typed = excerpt(particulars.record);
       report(
+        'record',
         'warning',
-        1,
-        `record "${excerpt(particulars.record)}" counts as closed, without names: write one of ${RECORD_SETTINGS.join(', ')}.`,
+        `record "${typed}" counts as closed, without names: write one of ${RECORD_SETTINGS.join(', ')}.`,
       );
     }
   }
