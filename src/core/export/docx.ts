@@ -2,7 +2,6 @@
 import {
   convertMillimetersToTwip,
   Document,
-  ExternalHyperlink,
   ImageRun,
   Packer,
   Paragraph,
@@ -12,6 +11,7 @@ import {
 import type { Draft } from '../document/draft.ts';
 import type { ArticleParticulars, ArticlePictures } from './article.ts';
 import { type CopyBlock, cleanCopy, type FigureCopy, headlineOf } from './copy.ts';
+import { LinkTargets } from './docx-links.ts';
 import { coreProperties } from './docx-properties.ts';
 import {
   articleNumbering,
@@ -22,7 +22,7 @@ import {
   PICTURE_STYLE,
   styleOf,
 } from './docx-styles.ts';
-import { repeatable } from './docx-zip.ts';
+import { withoutTimes } from './docx-zip.ts';
 import { neighbours } from './nest.ts';
 import { pictureFacts } from './picture.ts';
 import { type Run, tidyText } from './tidy.ts';
@@ -53,6 +53,7 @@ export async function toDocx(
   const title = headlineOf(blocks) || tidyText(particulars.title);
   const language = particulars.language || draft.language;
   const margin = convertMillimetersToTwip(PAGE.margin);
+  const links = new LinkTargets();
   const document = new Document({
     styles: articleStyles(language),
     numbering: articleNumbering,
@@ -67,22 +68,28 @@ export async function toDocx(
             margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },
-        children: blocks.flatMap((block, index) => paragraphs(block, pictures, index + 1)),
+        children: blocks.flatMap((block, index) => paragraphs(block, pictures, links, index + 1)),
       },
     ],
   });
+  links.addTo(document);
   const packed = await Packer.pack(document, 'uint8array', false, [
     { path: 'docProps/core.xml', data: coreProperties({ ...particulars, title, language }) },
     { path: 'word/fontTable.xml', data: FONT_TABLE },
   ]);
-  return repeatable(packed);
+  return withoutTimes(packed);
 }
 
-function paragraphs(block: CopyBlock, pictures: ArticlePictures, number: number): Paragraph[] {
+function paragraphs(
+  block: CopyBlock,
+  pictures: ArticlePictures,
+  links: LinkTargets,
+  number: number,
+): Paragraph[] {
   const words = new Paragraph({
     ...WIDOWS,
     style: styleOf(block),
-    children: inlineRuns(block.content),
+    children: inlineRuns(block.content, links),
     ...(block.type === 'bullet' ? { numbering: { reference: BULLETS, level: 0 } } : {}),
   });
   if (block.type !== 'figure') return [words];
@@ -125,11 +132,11 @@ function imageRun(figure: FigureCopy, pictures: ArticlePictures, number: number)
 }
 
 /** Runs as Word has them: a flat row with all formatting on each; one hyperlink around all runs of a link. */
-function inlineRuns(runs: readonly Run[]): ParagraphChild[] {
+function inlineRuns(runs: readonly Run[], links: LinkTargets): ParagraphChild[] {
   return neighbours(runs, (run) => run.link).flatMap((group): ParagraphChild[] => {
     const children = group.map(textRun);
     const link = group[0]?.link ?? '';
-    return link === '' ? children : [new ExternalHyperlink({ link, children })];
+    return link === '' ? children : [links.around(children, link)];
   });
 }
 
