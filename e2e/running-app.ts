@@ -16,7 +16,11 @@ export interface LaunchOptions {
   saveDirectory: string;
   /** A notes file to open. */
   file?: string;
+  /** The folder of the app, with what was built in its `out`; this project where it is left out. */
+  folder?: string;
 }
+
+type Host = ReturnType<typeof chooseHost>;
 
 /** One run of the app, from start to end. */
 interface Run {
@@ -27,8 +31,6 @@ interface Run {
   told: () => string;
 }
 
-const host = chooseHost(root);
-
 function wordsFor(options: LaunchOptions): string[] {
   return [
     `--user-data-dir=${options.profile}`,
@@ -37,7 +39,7 @@ function wordsFor(options: LaunchOptions): string[] {
   ];
 }
 
-async function startElectron(options: LaunchOptions): Promise<Run> {
+async function startElectron(host: Host, options: LaunchOptions): Promise<Run> {
   const electron = await _electron.launch({
     executablePath: host.program,
     args: [...host.words, ...wordsFor(options)],
@@ -50,10 +52,10 @@ async function startElectron(options: LaunchOptions): Promise<Run> {
   return { page: await electron.firstWindow(), process: electron.process(), electron, told: () => told };
 }
 
-async function startStandIn(options: LaunchOptions): Promise<Run> {
+async function startStandIn(host: Host, options: LaunchOptions): Promise<Run> {
   const process = spawn(host.program, [...host.words, ...wordsFor(options), '--remote-debugging-port=0'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let told = '';
   const address = await new Promise<string>((resolve, reject) => {
@@ -82,7 +84,7 @@ function familyOf(pid: number): number[] {
 }
 
 export class RunningApp {
-  readonly host: 'electron' | 'stand-in' = host.name;
+  readonly host = chooseHost(root).name;
   readonly profile: string;
   readonly saveDirectory: string;
   #run: Run;
@@ -102,7 +104,8 @@ export class RunningApp {
   }
 
   static #start(options: LaunchOptions): Promise<Run> {
-    return host.name === 'electron' ? startElectron(options) : startStandIn(options);
+    const host = chooseHost(root, options.folder);
+    return host.name === 'electron' ? startElectron(host, options) : startStandIn(host, options);
   }
 
   /** The window, once it shows the app. */
@@ -166,10 +169,11 @@ export class RunningApp {
 
   /** What the next dialog that asks for a file is answered with. Call it before what opens the dialog. */
   async answerOpenDialog(path: string): Promise<void> {
-    const { electron, page } = this.#run;
+    const { electron, process } = this.#run;
     if (electron === null) {
-      // Listening is what makes Chromium hand the chooser to us.
-      page.once('filechooser', (chooser) => void chooser.setFiles(path));
+      const heard = once(process, 'message');
+      process.send({ answerOpenDialog: path });
+      await heard;
       return;
     }
     await electron.evaluate(({ dialog }, chosen) => {

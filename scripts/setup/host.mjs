@@ -12,20 +12,21 @@ import { findElectron } from './electron.mjs';
 /**
  * Electron where its runtime is, else the stand-in; RAPPORTEUR_HOST=stand-in asks for that one.
  * @param {string} root the folder of the project
+ * @param {string} [folder] the folder of the app that it is to run; benchmarks run one of their own
  * @returns {Host}
  */
-export function chooseHost(root) {
+export function chooseHost(root, folder = root) {
   const electron = process.env.RAPPORTEUR_HOST === 'stand-in' ? null : findElectron(root);
   if (electron === null) {
     return {
       name: 'stand-in',
       program: process.execPath,
-      words: [join(root, 'out', 'host', 'index.mjs'), root],
+      words: [join(root, 'out', 'host', 'index.mjs'), folder],
     };
   }
   // Chromium has no sandbox for root, as in containers.
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return { name: 'electron', program: electron, words: [...(isRoot ? ['--no-sandbox'] : []), root] };
+  return { name: 'electron', program: electron, words: [...(isRoot ? ['--no-sandbox'] : []), folder] };
 }
 
 /**

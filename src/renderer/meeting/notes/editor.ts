@@ -10,6 +10,7 @@ import type * as Y from 'yjs';
 import { notesExtensions } from '../../../core/document/notes.ts';
 import { notesFragment } from '../../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../../core/meeting/living-particulars.ts';
+import { clipboardPlugin } from './clipboard.ts';
 import { wallClock } from './clock.ts';
 import { currentGroupPlugin } from './current-group.ts';
 import { flaggedPlugin } from './flagged.ts';
@@ -43,6 +44,8 @@ export interface NotesOptions {
   readonly editable: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Told after a copy how many of its entries stayed out of the clipboard. */
+  readonly onKeptBack: (entries: number) => void;
 }
 
 export interface RunningNotes {
@@ -52,7 +55,14 @@ export interface RunningNotes {
 }
 
 /** Starts the editor in an element. */
-export function startNotes({ doc, meetingId, element, editable, now }: NotesOptions): RunningNotes {
+export function startNotes({
+  doc,
+  meetingId,
+  element,
+  editable,
+  now,
+  onKeptBack,
+}: NotesOptions): RunningNotes {
   const people = livingPeople(doc, newId);
   const writing: Writing = {
     people,
@@ -60,6 +70,7 @@ export function startNotes({ doc, meetingId, element, editable, now }: NotesOpti
     time: () => wallClock(now(), particularsOf(doc).timeZone),
   };
   const summary = summaryPlugin();
+  const clipboard = clipboardPlugin({ writing, record: () => particularsOf(doc).record, onKeptBack });
   const fragment = notesFragment(doc);
   const mapping: ReturnType<typeof initProseMirrorDoc>['mapping'] = new Map();
   const editor = new Editor({
@@ -85,7 +96,7 @@ export function startNotes({ doc, meetingId, element, editable, now }: NotesOpti
     extensions: [
       ...notesExtensions,
       Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
-      notesBehaviour(writing, people, meetingId, summary.plugin),
+      notesBehaviour(writing, people, meetingId, [summary.plugin, clipboard]),
     ],
     editorProps: {
       attributes: {
@@ -115,6 +126,8 @@ export function startNotes({ doc, meetingId, element, editable, now }: NotesOpti
   const place = rememberedPlace(meetingId);
   if (place) goTo(editor.view, place.entry, place.offset, false);
   else putCursorAtEnd(editor.view);
+  // Whoever opens a meeting may have a speaker waiting: the next key is a note.
+  if (editable) editor.view.focus();
   return {
     editor,
     handle,
@@ -126,7 +139,12 @@ export function startNotes({ doc, meetingId, element, editable, now }: NotesOpti
   };
 }
 
-function notesBehaviour(writing: Writing, people: LivingPeople, meetingId: string, summary: Plugin) {
+function notesBehaviour(
+  writing: Writing,
+  people: LivingPeople,
+  meetingId: string,
+  others: readonly Plugin[],
+) {
   return Extension.create({
     name: 'notesBehaviour',
     priority: 900,
@@ -148,7 +166,7 @@ function notesBehaviour(writing: Writing, people: LivingPeople, meetingId: strin
         currentGroupPlugin(),
         flaggedPlugin(),
         nameSheetPlugin(people),
-        summary,
+        ...others,
         placePlugin(meetingId),
       ];
     },

@@ -1,0 +1,101 @@
+/**
+ * Two figures: key to paint, and click to typing, in a meeting of 2,000 entries
+ * and 60,000 words, each beside a bare Tiptap editor with the same text in the
+ * same window of the same run. Nothing is asserted about time: the ratios are
+ * printed, and stand in the README with the machine they were taken on.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from 'playwright/test';
+import { launchApp } from '../e2e/launch.ts';
+import { buildAppWithYardstick } from './app-with-yardstick.ts';
+import { openingTime, quantile, watchKeys, watchOpening } from './in-page.ts';
+import { longNotes } from './long-meeting.ts';
+
+const ENTRIES = 2_000;
+const WORDS_PER_ENTRY = 30;
+const KEYS = 400;
+const OPENINGS = 7;
+
+const round = (milliseconds: number) => milliseconds.toFixed(1).padStart(7);
+
+function report(what: string, app: number, bare: number): void {
+  console.log(
+    `${what.padEnd(28)} ${round(app)} ms, bare ${round(bare)} ms, ratio ${(app / bare).toFixed(2)}`,
+  );
+}
+
+/** Types letters and spaces, unevenly paced as hands are, and gives what each took in milliseconds. */
+async function typing(window: Page): Promise<number[]> {
+  await watchKeys(window);
+  const letters = 'measures for the region are drafted and adopted by members ';
+  for (let key = 0; key < KEYS; key++) {
+    await window.keyboard.press(
+      letters[key % letters.length] === ' '
+        ? 'Space'
+        : `Key${letters.charAt(key % letters.length).toUpperCase()}`,
+      {
+        delay: 15 + ((key * 37) % 50),
+      },
+    );
+  }
+  await expect.poll(() => window.evaluate(() => globalThis.window.keyToPaint.length)).toBe(KEYS);
+  return window.evaluate(() => globalThis.window.keyToPaint);
+}
+
+test('key to paint and click to typing, beside a bare editor', async ({ browserName: _ }, testInfo) => {
+  const folder = testInfo.outputPath('app');
+  await buildAppWithYardstick(folder);
+  const notes = longNotes(ENTRIES, WORDS_PER_ENTRY);
+  const file = join(folder, 'long.notes.txt');
+  await writeFile(file, notes);
+  const app = await launchApp({
+    profile: testInfo.outputPath('profile'),
+    saveDirectory: testInfo.outputPath('saved'),
+    folder,
+    file,
+  });
+  const window = await app.window();
+  const editor = window.getByRole('textbox', { name: 'Notes' });
+  await expect(editor).toContainText('Item 40', { timeout: 60_000 });
+  await expect(window.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  const paragraphs = await editor.locator('p').allTextContents();
+  const library = new URL(window.url());
+  const bareAddress = new URL('bare/index.html', library).href;
+  library.hash = '#/';
+
+  const openings: number[] = [];
+  const bareOpenings: number[] = [];
+  for (let turn = 0; turn < OPENINGS; turn++) {
+    await window.goto(library.href);
+    await window.reload();
+    const link = window.getByRole('link', { name: 'A long meeting' });
+    await expect(link).toBeVisible();
+    await watchOpening(window, 'Notes');
+    await link.click();
+    openings.push(await openingTime(window));
+
+    await window.goto(bareAddress);
+    await window.evaluate((texts) => {
+      globalThis.window.paragraphs = texts;
+    }, paragraphs);
+    await watchOpening(window, 'Bare');
+    await window.getByRole('button', { name: 'Load' }).click();
+    bareOpenings.push(await openingTime(window));
+  }
+
+  // The bare editor is open; its cursor is at the end, as it will be in the notes.
+  const bareKeys = await typing(window);
+  await window.goto(library.href);
+  await window.reload();
+  await window.getByRole('link', { name: 'A long meeting' }).click();
+  await expect(editor).toBeFocused();
+  await window.keyboard.press('ControlOrMeta+End');
+  const keys = await typing(window);
+
+  console.log(`\n${ENTRIES} entries, ${paragraphs.join(' ').split(/\s+/).length} words, on ${app.host}`);
+  report('key to paint, p50', quantile(keys, 0.5), quantile(bareKeys, 0.5));
+  report('key to paint, p95', quantile(keys, 0.95), quantile(bareKeys, 0.95));
+  report('click to typing, median', quantile(openings, 0.5), quantile(bareOpenings, 0.5));
+  await app.quit();
+});

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { parseShorthand } from '../src/core/shorthand/parse.ts';
+import { expect, test } from './launch.ts';
+import { root } from './running-app.ts';
+import { storedMeeting } from './stored-meeting.ts';
+import { withoutIds } from './without-ids.ts';
+
+const EXAMPLE = join(root, 'examples', 'cooperatives.notes.txt');
+
+/** The lines of one block of a notes file (`people:` and its like), as they stand. */
+function block(text: string, name: string): string[] {
+  const lines = text.split('\n');
+  const start = lines.indexOf(`${name}:`);
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => /^(people|terms|photos|notes):$/.test(line));
+  return rest.slice(0, end === -1 ? undefined : end).filter((line) => line.trim() !== '');
+}
+
+/** The header of a notes file, by key. */
+function header(text: string): Map<string, string> {
+  const lines = text.slice(0, text.indexOf('\npeople:')).split('\n');
+  return new Map(
+    lines.flatMap((line) => {
+      const found = /^([a-z-]+): (.*)$/.exec(line);
+      return found?.[1] && found[2] ? [[found[1], found[2]]] : [];
+    }),
+  );
+}
+
+async function typeInto(window: Page, name: string, text: string): Promise<void> {
+  const box = window.getByRole('dialog').getByRole('textbox', { name, exact: true });
+  await box.click();
+  await window.keyboard.press('ControlOrMeta+A');
+  await window.keyboard.type(text);
+}
+
+test('the example typed key by key is the meeting that importing its file gives, and becomes a published item', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  const text = await readFile(EXAMPLE, 'utf8');
+  const imported = parseShorthand(text).meeting;
+  const particulars = header(text);
+  const value = (key: string) => particulars.get(key) ?? '';
+  const window = await app.window();
+
+  await window.getByRole('button', { name: 'New meeting' }).click();
+  await typeInto(window, 'Title', value('title'));
+  await typeInto(window, 'Body', value('body'));
+  await typeInto(window, 'Date', value('date'));
+  await typeInto(window, 'Place', value('place'));
+  await typeInto(window, 'People', block(text, 'people').join('\n'));
+  await window.getByRole('button', { name: 'Create meeting' }).click();
+
+  await window.getByRole('button', { name: 'Particulars' }).click();
+  await typeInto(window, 'Published', value('published'));
+  await typeInto(window, 'Time zone', value('time-zone'));
+  await typeInto(window, 'Language', value('language'));
+  await typeInto(window, 'Presented by', value('presented-by'));
+  await typeInto(window, 'Subject', value('subject'));
+  await typeInto(window, 'Occasion', value('occasion'));
+  await typeInto(window, 'Summary', value('summary'));
+  await typeInto(window, 'Record', value('record'));
+  await typeInto(window, 'Terms', block(text, 'terms').join('\n'));
+  await typeInto(window, 'Photos', block(text, 'photos').join('\n'));
+  await window.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+
+  await window.getByRole('textbox', { name: 'Notes' }).click();
+  const lines = block(text, 'notes');
+  for (const [index, line] of lines.entries()) {
+    await window.keyboard.type(line);
+    if (index < lines.length - 1) await window.keyboard.press('Enter');
+  }
+  await window.keyboard.press('ControlOrMeta+Enter');
+  const draft = window.getByRole('textbox', { name: 'Draft' });
+  await expect(draft).toContainText('engaged in a');
+  await expect(window.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+
+  const typed = await storedMeeting(window);
+  expect(withoutIds(typed, { times: true })).toEqual(withoutIds(imported, { times: true }));
+
+  // What is off the record, private or nobody's is in no draft.
+  const composed = (await draft.textContent()) ?? '';
+  expect(composed).not.toContain('new posts');
+  expect(composed).not.toContain('regional project');
+  expect(composed).not.toContain('platform workers');
+
+  // The writer's words win.
+  const paragraph = draft.locator('p', { hasText: 'asked what policies' });
+  await paragraph.click();
+  await window.keyboard.press('End');
+  await window.keyboard.type(' The room listened.');
+  await window.getByRole('button', { name: 'Compose draft' }).click();
+  await expect(draft).toContainText('The room listened.');
+
+  const save = async (item: string, ending: string) => {
+    await window.getByRole('button', { name: 'Export…' }).click();
+    await window.getByRole('menuitem', { name: item }).click();
+    const notice = window.getByText(new RegExp(`Saved to .*\\.${ending}`));
+    await expect(notice).toBeVisible();
+    const name = new RegExp(`([^/\\\\]+\\.${ending})`).exec((await notice.textContent()) ?? '')?.[1] ?? '';
+    return join(app.saveDirectory, name);
+  };
+  const word = await save('Word (.docx)', 'docx');
+  const markdown = await readFile(await save('Markdown (.md)', 'md'), 'utf8');
+
+  expect(markdown).toContain('date: 2021-03-22');
+  expect(markdown).toContain('News | 22 March 2021');
+  expect(markdown).toContain('The room listened.');
+  expect(markdown).toContain('](https://www.ilo.org/)');
+
+  // Word says the same words as Markdown; both are read back by a program that is not ours.
+  const read = (format: string, input: string) =>
+    execFileSync('pandoc', ['-f', format, '-t', 'plain', '--wrap=none'], { input, encoding: 'utf8' });
+  const fromWord = execFileSync('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', word], {
+    encoding: 'utf8',
+  });
+  const wordsOf = (plain: string) => plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  expect(new Set(wordsOf(fromWord))).toEqual(
+    new Set(wordsOf(read('commonmark', markdown.replace(/^---\n[\s\S]*?\n---\n/, '')))),
+  );
+  expect(fromWord).toContain('The room listened.');
+  expect(fromWord).toContain(value('title'));
+});
