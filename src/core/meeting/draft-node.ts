@@ -1,5 +1,5 @@
 /** A draft's blocks in their plain form and as the editor's nodes, both ways. */
-import type { Block, Draft, Span } from '../document/draft.ts';
+import type { Block, Span } from '../document/draft.ts';
 import { shortHash } from '../hash.ts';
 import { joinIds, splitIds } from './entry-node.ts';
 import { type MarkJson, type NodeJson, textAttributeOf, textOf } from './living-tree.ts';
@@ -38,7 +38,7 @@ function spanFromNode(node: NodeJson): Span | null {
     text,
     ...(has('bold') ? { bold: true as const } : {}),
     ...(has('italic') ? { italic: true as const } : {}),
-    ...(typeof href === 'string' && href !== '' ? { link: href } : {}),
+    ...(typeof href === 'string' ? { link: href } : {}),
     ...(sources.length > 0 ? { sources } : {}),
     ...(has('check') ? { check: true as const } : {}),
   };
@@ -113,9 +113,4 @@ function blockFromNode(node: NodeJson, id: string, fingerprint: string): Block {
     default:
       return { type: 'paragraph', ...common };
   }
-}
-
-/** The whole of a draft as the JSON of the editor's document. */
-export function draftToNode(draft: Draft): NodeJson {
-  return { type: 'doc', content: draft.blocks.map(blockToNode) };
 }

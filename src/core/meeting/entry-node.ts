@@ -36,7 +36,7 @@ export function splitIds(attribute: string): string[] {
 }
 
 /** Several labels as one attribute, with ', ' between; a comma within a label is percent-encoded. */
-export function joinLabels(labels: readonly string[]): string {
+function joinLabels(labels: readonly string[]): string {
   return labels.map((label) => label.replace(/[%,]/g, (mark) => (mark === ',' ? '%2C' : '%25'))).join(', ');
 }
 
@@ -58,7 +58,7 @@ function decode(text: string): string {
 }
 
 /** `behalf` as an attribute: an id, or a name in double quotes. */
-export function behalfToAttribute(behalf: Behalf | null): string {
+function behalfToAttribute(behalf: Behalf | null): string {
   if (behalf === null) return '';
   return 'participant' in behalf ? behalf.participant : `"${behalf.name}"`;
 }
@@ -92,7 +92,7 @@ export function attributesOf(entry: Pick<Entry, 'id' | 'time' | 'head'>): EntryA
  * The head that attributes stand for. Fails safe: an unknown kind, or a kind that
  * needs a speaker and has none, gives an entry without speaker, which is never drafted.
  */
-export function headOf(attributes: EntryAttributes): Head {
+function headOf(attributes: EntryAttributes): Head {
   const { kind } = attributes;
   const voice = voiceFrom(attributes);
   const verb = attributes.verb === '' ? null : attributes.verb;
@@ -150,7 +150,7 @@ export function entryToNode(entry: Entry): NodeJson {
 }
 
 /** The attributes of a node, '' where one is missing or no text. */
-export function attributesFromNode(node: NodeJson): EntryAttributes {
+function attributesFromNode(node: NodeJson): EntryAttributes {
   return {
     id: textAttributeOf(node, 'id'),
     kind: textAttributeOf(node, 'kind'),

@@ -53,7 +53,7 @@ function textRuns(text: string, marks: readonly MarkJson[]): InlineText[] {
   const format = {
     ...(has('bold') ? { bold: true as const } : {}),
     ...(has('italic') ? { italic: true as const } : {}),
-    ...(typeof href === 'string' && href !== '' ? { link: href } : {}),
+    ...(typeof href === 'string' ? { link: href } : {}),
   };
   if (!has('literal')) return [{ text, ...format }];
   return text

@@ -25,7 +25,7 @@ it('reads back any draft that was written over any other', () => {
       writeDraft(doc, { ...second, id: 'd' });
       expect(readDraft(doc, 'd')).toEqual({ ...second, id: 'd' });
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -118,6 +118,6 @@ it('finds a longest rising run', () => {
       }
       expect(run.length).toBe(Math.max(0, ...lengths));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

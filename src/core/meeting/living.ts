@@ -23,22 +23,14 @@ import { participantsOf, photosOf, setParticipants, setPhotos, setTerms, termsOf
 import type { NodeJson } from './living-tree.ts';
 import { type Entry, type Meeting, SCHEMA_VERSION } from './meeting.ts';
 
-export { draftIdsOf, readDraft, writeDraft } from './living-draft.ts';
-export { COMPOSE_ORIGIN, draftFragment, notesFragment, PARTICULARS } from './living-layout.ts';
-export {
-  commentsOf,
-  otherParticularsOf,
-  particularsOf,
-  setComments,
-  setOtherParticulars,
-  setParticular,
-} from './living-particulars.ts';
+export { readDraft, writeDraft } from './living-draft.ts';
+export { COMPOSE_ORIGIN, draftFragment, notesFragment } from './living-layout.ts';
+export { particularsOf, setParticular } from './living-particulars.ts';
 export {
   participantsOf,
   photosOf,
   putParticipant,
   removeParticipant,
-  setParticipants,
   setPhotos,
   setTerms,
   termsOf,
@@ -89,7 +81,7 @@ export function toLiving(meeting: Meeting): Y.Doc {
 }
 
 /** The notes as the editor's document: a group opens at each section and sitting, and after GROUP_SIZE entries. */
-export function notesNode(entries: readonly Entry[]): NodeJson {
+function notesNode(entries: readonly Entry[]): NodeJson {
   const groups: NodeJson[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
@@ -101,7 +93,7 @@ export function notesNode(entries: readonly Entry[]): NodeJson {
 }
 
 /** Why a living document can't be edited by this version. */
-export type LivingProblem = 'newer-version' | 'not-a-meeting';
+type LivingProblem = 'newer-version' | 'not-a-meeting';
 
 export type LivingReading =
   | {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { fromLiving } from '../../core/meeting/living.ts';
+import { fromLiving, toLiving } from '../../core/meeting/living.ts';
 import { meetingOf } from '../../core/meeting/meetings.fixture.ts';
 import { compact } from './compaction.ts';
 import { openDatabase } from './database.ts';
@@ -60,8 +60,12 @@ it('is asked for when a meeting is opened that has many rows, and not for one th
   const id = await store.addMeeting(meetingOf('.'));
   const open = await opened(store, id);
   expect(asked).toEqual([]);
-  for (let key = 0; key < 520; key++) textAt(open.doc).insert(0, 'a');
   await open.close();
+  const typing = toLiving(meetingOf('.'));
+  const typed: Uint8Array[] = [];
+  typing.on('updateV2', (update: Uint8Array) => typed.push(update));
+  for (let key = 0; key < 520; key++) textAt(typing).insert(0, 'a');
+  await store.database.updates.bulkAdd(typed.map((u) => ({ k: id, u })));
   const again = await opened(store, id);
   expect(asked).toContain(id);
   await again.close();

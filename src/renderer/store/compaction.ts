@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 import { isSound } from './update-rows.ts';
 
 /** So many of the last rows stay as they are: windows that have the meeting open still read them. */
-export const ROWS_LEFT = 64;
+const ROWS_LEFT = 64;
 
 /** From so many rows on it is worth the work. */
 export const ROWS_WORTH_COMPACTING = 512;

@@ -29,7 +29,7 @@ export interface MeetingRow {
 }
 
 /** A picture that the notes name by `path`. */
-export interface PictureRow {
+interface PictureRow {
   meeting: string;
   path: string;
   /** A media type, such as image/jpeg. */
@@ -38,7 +38,7 @@ export interface PictureRow {
 }
 
 /** A row that could not be read, kept as it was. */
-export interface DamagedRow {
+interface DamagedRow {
   n?: number;
   meeting: string;
   row: unknown;

@@ -5,8 +5,7 @@ import type { MeetingRow } from './database.ts';
 import { createStore } from './store.ts';
 
 export type { MeetingRow } from './database.ts';
-export type { SavingState } from './saving.ts';
-export type { OpenMeeting, OpenResult, Picture } from './store.ts';
+export type { OpenMeeting, OpenResult } from './store.ts';
 
 const DATABASE = 'rapporteur';
 
@@ -21,15 +20,9 @@ function requestCompaction(meeting: string): void {
 
 const store = createStore(DATABASE, { requestCompaction });
 
-export const { addMeeting, binMeeting, unbinMeeting, openMeeting, picturesOf, putPicture, rebuildIndex } =
-  store;
+export const { addMeeting, binMeeting, unbinMeeting, openMeeting, picturesOf, putPicture } = store;
 
 /** The meetings that are not in the bin, the last changed first, as they change; undefined while they load. */
 export function useMeetings(): MeetingRow[] | undefined {
   return useLiveQuery(() => store.listMeetings());
-}
-
-/** The meetings in the bin, the last changed first; undefined while they load. */
-export function useBin(): MeetingRow[] | undefined {
-  return useLiveQuery(() => store.listBin());
 }

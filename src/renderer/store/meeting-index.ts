@@ -26,7 +26,7 @@ function countEntries(doc: Y.Doc): number {
 }
 
 /** Writes what the library shows of a meeting, as changed now. */
-export async function indexMeeting(database: Database, id: string, doc: Y.Doc): Promise<void> {
+async function indexMeeting(database: Database, id: string, doc: Y.Doc): Promise<void> {
   await database.dexie.transaction('rw', database.documents, database.meetings, async () => {
     const row = await database.documents.get(id);
     if (!row) return;

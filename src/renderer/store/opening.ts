@@ -25,7 +25,7 @@ export interface LiveMeeting {
   end(): Promise<void>;
 }
 
-export type Opening =
+type Opening =
   | { state: 'open'; live: LiveMeeting }
   | { state: 'unreadable'; reason: string; plain: Meeting | null };
 

@@ -10,7 +10,7 @@ import type { Saving } from './saving.ts';
 import { applyUpdates, readUpdates } from './update-rows.ts';
 
 /** A picture that the notes name by `path`. */
-export interface Picture {
+interface Picture {
   path: string;
   /** A media type, such as image/jpeg. */
   type: string;

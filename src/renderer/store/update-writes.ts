@@ -28,7 +28,7 @@ export interface UpdateRow {
 /** The origin of edits of a document that was let go: they are in no open document. */
 export const LATE_ORIGIN = 'late';
 
-export interface CommittedRow {
+interface CommittedRow {
   /** The number it got. */
   i: number;
   k: string;

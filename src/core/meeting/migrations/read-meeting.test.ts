@@ -31,7 +31,7 @@ it('reads back any meeting of this version', () => {
     fc.property(livingMeetings, (meeting) => {
       expect(readMeetingJson(JSON.stringify(meeting))).toEqual({ ok: true, meeting });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -89,7 +89,7 @@ it('throws on no text at all', () => {
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
       expect(readMeetingJson(text).ok).toBe(false);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
