@@ -16,11 +16,6 @@ function read(key: string): Texts {
   }
 }
 
-/** Whether a form left something under this name. */
-export function hasKeptText(key: string): boolean {
-  return localStorage.getItem(key) !== null;
-}
-
 /**
  * The fields of a form: what was typed into it before and not saved, over `saved`.
  * `changed` says whether any of it differs from what is saved.
