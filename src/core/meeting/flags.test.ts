@@ -40,6 +40,7 @@ describe('a flag', () => {
     'VP: ！off',
     'VP: ！ｏｆｆ',
     'VP: !\u200Boff and !o\u200Bff',
+    `VP: !${'\u200B'.repeat(50)}off`,
     'VP: !**off**',
     'VP: **!o**ff',
     'VP: *!off*',
@@ -69,6 +70,7 @@ describe('a flag', () => {
     'VP: \\!off',
     'VP: off',
     'VP: Stop! Officials came',
+    'VP: Stop!\n- Off-season ferries',
     '// !',
   ])('is none in %j', (line) => {
     expect(flags(line)).toEqual({ off: false, anon: false, check: false, unsettled: [] });

@@ -9,7 +9,7 @@ import type { Entry, Inline, Meeting, RecordSetting, Voice } from './meeting.ts'
 import { RECORD_SETTINGS, voiceOf } from './meeting.ts';
 import { BANGS, cutRuns, joinRuns, wordsOf } from './runs.ts';
 
-export type FlagName = 'off' | 'anon' | 'check';
+type FlagName = 'off' | 'anon' | 'check';
 
 /** `unsettled` holds unknown words behind a `!`: they withhold as `off` does. */
 export type Flags = { off: boolean; anon: boolean; check: boolean; unsettled: string[] };
@@ -17,7 +17,7 @@ export type Flags = { off: boolean; anon: boolean; check: boolean; unsettled: st
 /** A flag within a text: from its `!` to the end of its word, in UTF-16 units. */
 export type FlagSpan = { from: number; to: number; word: string; flag: FlagName | 'unsettled' };
 
-export const noFlags: Readonly<Flags> = { off: false, anon: false, check: false, unsettled: [] };
+const noFlags: Readonly<Flags> = { off: false, anon: false, check: false, unsettled: [] };
 
 /** Whether nothing of the entry may leave: off the record, or not known to be on it. */
 export function isWithheld(flags: Flags): boolean {
@@ -27,7 +27,7 @@ export function isWithheld(flags: Flags): boolean {
 const BANG = new RegExp(`[${BANGS}]`, 'g');
 /** Characters that nobody sees: zero-width ones, direction marks, variation selectors. */
 const UNSEEN = '[[\\p{Cf}\\p{M}\\p{Cc}]--[\\n\\t]]';
-const BETWEEN = new RegExp(`[[^\\p{L}\\p{N}]&&[^${BANGS}]]{0,12}`, 'vy');
+const BETWEEN = new RegExp(`[[^\\p{L}\\p{N}]&&[^${BANGS}]]*`, 'vy');
 const UNSEEN_BETWEEN = new RegExp(`^${UNSEEN}*$`, 'v');
 const WORD = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}]|${UNSEEN})*`, 'vy');
 const NOT_READ = /[^\p{L}\p{N}]/gu;
@@ -40,7 +40,7 @@ const FLAG_WORDS: ReadonlyMap<string, FlagName> = new Map([
 
 /**
  * The flags in a text, in order. `isLiteral` tells the offsets of a `!` that
- * was escaped. Linear in the text.
+ * was escaped. Linear in the text: what is between a `!` and a word holds no other `!`.
  */
 export function flagsInText(text: string, isLiteral: (offset: number) => boolean = () => false): FlagSpan[] {
   const spans: FlagSpan[] = [];
@@ -60,13 +60,17 @@ export function flagsInText(text: string, isLiteral: (offset: number) => boolean
   return spans;
 }
 
-/** All the words of an entry in which a flag counts: its text, labels, verb, and the quoted name of whom it is for. */
-function wordsOfEntry(entry: Entry): string {
+/** The texts of an entry in which a flag counts: its labels, the quoted name of whom it is for, its verb, and each of its passages. */
+function textsOf(entry: Entry): string[] {
   const voice = voiceOf(entry);
   const behalf = voice?.behalf && 'name' in voice.behalf ? [voice.behalf.name] : [];
   const verb = 'verb' in entry.head && entry.head.verb !== null ? [entry.head.verb] : [];
-  const passages = entry.content.map((passage) => wordsOf(passage.content));
-  return [...(voice?.labels ?? []), ...behalf, ...verb, ...passages].join('\n');
+  return [
+    ...(voice?.labels ?? []),
+    ...behalf,
+    ...verb,
+    ...entry.content.map((passage) => wordsOf(passage.content)),
+  ];
 }
 
 /** The addresses of an entry's links: a `!` is at home in some, so there only a whole flag word counts. */
@@ -79,7 +83,7 @@ function addressesOf(entry: Entry): string[] {
 /** The flags that stand in an entry itself. */
 export function flagsOf(entry: Entry): Flags {
   const flags: Flags = { off: false, anon: false, check: false, unsettled: [] };
-  for (const { flag, word } of flagsInText(wordsOfEntry(entry))) {
+  for (const { flag, word } of textsOf(entry).flatMap((text) => flagsInText(text))) {
     if (flag === 'unsettled') flags.unsettled.push(word);
     else flags[flag] = true;
   }

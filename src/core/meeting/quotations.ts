@@ -47,7 +47,7 @@ function closings(text: string, marks: readonly { index: number; mark: string }[
 }
 
 /** The quotations in the text of a paragraph. Offsets are those of its words, where a mention counts as one unit. */
-export function quotationsIn(content: readonly Inline[]): Quotation[] {
+function quotationsIn(content: readonly Inline[]): Quotation[] {
   return quotationsInText(wordsOf(content));
 }
 

@@ -2,7 +2,7 @@
 import type { Inline, InlineText } from './meeting.ts';
 
 /** What stands for a mention, and for an escaped character, where only the words are looked at. */
-export const PLACEHOLDER = '\uFFFC';
+const PLACEHOLDER = '\uFFFC';
 
 /** The exclamation marks that raise a flag, as keyboards and telephones write them. */
 export const BANGS = '!！﹗‼❗❕';

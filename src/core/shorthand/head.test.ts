@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHead, readTime } from './head.ts';
-import { lineOfText } from './meetings.arbitrary.ts';
+import { lineOfText } from './text.arbitrary.ts';
 
 const known = (code: string) => ['VP', 'OD', 'LK', 'SI'].includes(code);
 const voice = (...speakers: string[]) => ({ speakers, behalf: null, labels: [] });

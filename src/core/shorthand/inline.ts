@@ -126,7 +126,7 @@ function cut(text: string, resolveCode: (code: string, at: number) => string | n
 }
 
 /** Whether the end of a stretch is within an address (`https://...`): an `@` there names nobody. */
-export function stretchInAddress(stretch: string, before: boolean): boolean {
+function stretchInAddress(stretch: string, before: boolean): boolean {
   const space = Math.max(stretch.lastIndexOf(' '), stretch.lastIndexOf('\t'));
   const scheme = stretch.lastIndexOf('://');
   return scheme > space || (before && space < 0);

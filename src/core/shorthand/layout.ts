@@ -2,7 +2,7 @@
 import { readHeaderLine, readsAsHead } from './header.ts';
 import { type Line, trimmed, unindented } from './lines.ts';
 
-export const BLOCKS = ['people', 'terms', 'photos', 'notes'] as const;
+const BLOCKS = ['people', 'terms', 'photos', 'notes'] as const;
 export type Block = (typeof BLOCKS)[number];
 
 /** A line and where it stands; `opens` where it is the name of a block alone. Blank lines are left out, but in notes. */
@@ -17,7 +17,7 @@ export function openerOf(text: string): Block | null {
 }
 
 /** Whether a line is empty but for spaces and tabs. */
-export function isBlank(text: string): boolean {
+function isBlank(text: string): boolean {
   return trimmed(text) === '';
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Report } from './diagnostics.ts';
 import { type Line, oneLine, splitLines, trimmed, unindented } from './lines.ts';
 
 /** The term that a line explains; null where it explains none. */
-export function readTerm(line: string): Term | null {
+function readTerm(line: string): Term | null {
   const equals = line.indexOf('=');
   const acronym = equals < 0 ? '' : trimmed(line.slice(0, equals));
   return acronym === '' ? null : { acronym, meaning: trimmed(line.slice(equals + 1)) };
