@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { chooseHost } from '../scripts/setup/host.mjs';
 import { expect, test } from './launch.ts';
 import { root } from './running-app.ts';
+import { farEnds } from './sockets.ts';
 
 type Loose = Record<string, unknown>;
 type LooseBridge = { rapporteur: { call: (name: unknown, request: unknown) => Promise<unknown> } };
@@ -174,6 +175,7 @@ test('the page reaches no network, and nothing tries to', async ({ app }) => {
   const away = requested.filter((url) => new URL(url).host !== home && !/^(blob|data):/.test(url));
   expect(away).toEqual([]);
   expect(app.told()).not.toContain('refused a request');
+  expect(farEnds(app.processes())).toEqual([]);
 
   const reached = await page.evaluate(async () => {
     const tries = [
@@ -194,6 +196,7 @@ test('the page reaches no network, and nothing tries to', async ({ app }) => {
     return ended.filter(({ status }) => status === 'fulfilled').length;
   });
   expect(reached).toBe(0);
+  expect(farEnds(app.processes())).toEqual([]);
 });
 
 test('a second start hands its file to the first, and ends', async ({ app }, testInfo) => {

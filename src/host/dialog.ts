@@ -37,9 +37,15 @@ function choose(accept: string): Promise<File | null> {
 
 export class Dialog {
   readonly #app: App;
+  #nextAnswer: string | null = null;
 
   constructor(app: App) {
     this.#app = app;
+  }
+
+  /** What the next dialog to open a file is answered with, unseen; tests of the app ask for it. */
+  answerNext(path: string): void {
+    this.#nextAnswer = path;
   }
 
   async showOpenDialog(
@@ -50,6 +56,9 @@ export class Dialog {
     if (options.properties?.some((property) => property !== 'openFile')) {
       throw new NotInStandIn(`dialog.showOpenDialog with ${options.properties.join(', ')}`);
     }
+    const answer = this.#nextAnswer;
+    this.#nextAnswer = null;
+    if (answer !== null) return { canceled: false, filePaths: [answer] };
     const endings = (options.filters ?? []).flatMap((filter) => filter.extensions);
     const accept = endings.includes('*') ? '' : endings.map((ending) => `.${ending}`).join(',');
     const { session, objectId } = await window.webContents.evaluateAsPerson(

@@ -8,15 +8,16 @@ import { Protocol } from './protocol.ts';
 import { complete } from './refusal.ts';
 import { Session } from './session.ts';
 
-/** `switches` are Chromium's, from the command line. */
-export function makeElectron(app: App, switches: readonly string[]): object {
+/** `switches` are Chromium's, from the command line. `dialog` comes back apart, since tests answer it. */
+export function makeElectron(app: App, switches: readonly string[]): { electron: object; dialog: Dialog } {
   const ipcMain = new IpcMain();
   const protocol = new Protocol(app);
   const defaultSession = new Session();
-  return complete('electron', {
+  const dialog = new Dialog(app);
+  const electron = complete('electron', {
     app: complete('app', app),
     BrowserWindow: makeBrowserWindow({ app, ipcMain, protocol, session: defaultSession, switches }),
-    dialog: complete('dialog', new Dialog(app)),
+    dialog: complete('dialog', dialog),
     ipcMain: complete('ipcMain', ipcMain),
     Menu: complete('Menu', Menu),
     // Known in Electron before there is a page; here the page itself knows, and its style sheet decides.
@@ -24,4 +25,5 @@ export function makeElectron(app: App, switches: readonly string[]): object {
     protocol: complete('protocol', protocol),
     session: complete('session', { defaultSession: complete('session', defaultSession) }),
   });
+  return { electron, dialog };
 }

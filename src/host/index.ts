@@ -21,7 +21,14 @@ const app = new App(root);
 
 // Switches that Electron would hand to its own Chromium.
 const switches = words.filter((word) => word.startsWith('--remote-debugging-port='));
-const electron = makeElectron(app, switches);
+const { electron, dialog } = makeElectron(app, switches);
+
+// A test that started this process can answer the next dialog; Playwright stubs Electron's own for that.
+process.on('message', (message: { answerOpenDialog?: string }) => {
+  if (message.answerOpenDialog !== undefined) dialog.answerNext(message.answerOpenDialog);
+  process.send?.('heard');
+});
+process.channel?.unref();
 
 // The words as Electron gives them to the main process: the program, the folder, the rest.
 process.argv = [process.execPath, root, ...words];

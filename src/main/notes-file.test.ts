@@ -15,6 +15,7 @@ people:
 photos:
 ${photos}
 
+notes:
 10:02 VP: two more ferries
 `;
 
