@@ -124,8 +124,9 @@ it('keeps a meeting open that can’t be saved, and its words with it', async ()
   expect(again.doc).toBe(open.doc);
   await again.saving.settle();
   expect(again.saving.get()).toEqual({ state: 'saved' });
-  await again.close();
+  await Promise.all([again.close(), open.close()]);
   const third = await opened(store, id);
+  expect(third.doc).not.toBe(open.doc);
   expect(words(third.doc)).toEqual(['two ferries']);
   await third.close();
 });

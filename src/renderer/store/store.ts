@@ -27,7 +27,7 @@ export interface OpenMeeting {
   remarks: readonly string[];
   /** Whether changes of another window are left out here, since this version could not hold them. */
   withheld: Withheld;
-  /** Waits until all is saved. Rejects where that can't be, with the problem in words: the document is then still open, and nothing is lost while the window stays. */
+  /** Waits until all is saved. Rejects where that can't be, with the problem in words: the document is then still open, nothing is lost while the window stays, and it can be closed again later. */
   close(): Promise<void>;
 }
 
@@ -102,8 +102,9 @@ export function createStore(
       await entry.ending;
       opened.delete(id);
     } catch (error) {
-      // Still open, with what is not saved yet: the next opening gets this document.
+      // Still open, with what is not saved yet: the next opening gets this document, and it can be closed again.
       entry.ending = null;
+      entry.count++;
       throw error;
     }
   };
@@ -139,7 +140,10 @@ export function createStore(
       remarks: live.remarks,
       withheld: live.withheld,
       close: () => {
-        closing ??= close(id, held, live);
+        closing ??= close(id, held, live).catch((error: unknown) => {
+          closing = null;
+          throw error;
+        });
         return closing;
       },
     };
