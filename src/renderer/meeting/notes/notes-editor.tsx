@@ -1,6 +1,7 @@
 /** The notes of a meeting, as one types them. */
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
+import { useNotices } from '../../ui/notices.tsx';
 import { type NotesHandle, startNotes } from './editor.ts';
 import { EMPTY_SUMMARY, type NotesSummary } from './summary.ts';
 import './notes.css';
@@ -21,6 +22,7 @@ interface NotesEditorProps {
 
 /** A textbox named "Notes". React sees none of the keys: the editor is made once for a document and left to itself. */
 export function NotesEditor({ doc, meetingId, editable, onReady, now = Date.now }: NotesEditorProps) {
+  const show = useNotices();
   const frame = useRef<HTMLDivElement>(null);
   const ready = useRef(onReady);
   useEffect(() => {
@@ -29,14 +31,26 @@ export function NotesEditor({ doc, meetingId, editable, onReady, now = Date.now 
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const notes = startNotes({ doc, meetingId, element, editable, now });
+    const notes = startNotes({
+      doc,
+      meetingId,
+      element,
+      editable,
+      now,
+      onKeptBack: (entries) => show({ text: keptBackText(entries) }),
+    });
     ready.current?.(notes.handle);
     return () => {
       ready.current?.(null);
       notes.close();
     };
-  }, [doc, meetingId, editable, now]);
+  }, [doc, meetingId, editable, now, show]);
   return <div className="notes-frame" ref={frame} />;
+}
+
+function keptBackText(entries: number): string {
+  const which = entries === 1 ? 'One entry was' : `${entries} entries were`;
+  return `${which} kept from the clipboard: off the record, private, or not given to anybody yet. Pasting within these notes has all of it.`;
 }
 
 const never = () => () => {};

@@ -43,7 +43,7 @@ export function settleEntry(
   };
   let taken: Taken = 'nothing';
   if (isEmptyLine(entry)) tr.delete(pos + 2, pos + entry.nodeSize - 2);
-  else taken = takeHead(tr, pos, unread, writing, true);
+  else taken = takeHead(tr, pos, unread, writing, null);
   for (const place of passagesBackward(here())) settleWords(tr, place, left(), writing);
   const settled = here();
   if (!settled) return [];
@@ -76,22 +76,23 @@ function passagesBackward(entry: PlacedEntry | null): number[] {
 
 /**
  * Takes the head at the start of an entry, when there is one and it was typed
- * since the entry was last read. Before the entry is `final`, only a head that
- * further typing could not change.
+ * since the entry was last read. While the entry is being typed, `cursor` is where;
+ * then only a head before it counts, that further typing could not change.
  */
 export function takeHead(
   tr: Transaction,
   pos: number,
   unread: readonly Range[],
   writing: Writing,
-  final: boolean,
+  cursor: number | null,
 ): Taken {
   const entry = tr.doc.nodeAt(pos);
   const first = entry?.firstChild;
   const { paragraph } = typesOf(tr.doc);
   if (!entry || first?.type !== paragraph || attribute(entry, 'kind') !== 'unattributed') return 'nothing';
   const start = pos + 2;
-  const text = plainStart(first);
+  const final = cursor === null;
+  const text = plainStart(first).slice(0, final ? undefined : Math.max(0, cursor - start));
   if (!touches(unread, start, start + text.length)) return 'nothing';
   const continued = takeContinuation(tr, pos, text, final);
   if (continued !== 'nothing') return continued;

@@ -10,22 +10,41 @@ import { type Change, changeOf, isFromElsewhere } from './change.ts';
 import { attribute, entryAround, forEachEntry } from './entries.ts';
 import { giveIds } from './ids.ts';
 import { settleEntry, takeHead } from './settling.ts';
-import { mapRanges, markRead, type Range, unreadRanges } from './unread.ts';
+import { isReading, mapRanges, markRead, type Range, touches, unreadRanges } from './unread.ts';
 import { blankAttributes, typesOf, type Writing } from './writing.ts';
 
 const typingKey = new PluginKey('typing');
 
-/** Meta of a transaction after which nothing is read, such as one that gave a head back as text. */
-export function leaveUnread(tr: Transaction): Transaction {
-  return tr.setMeta(typingKey, 'leave');
-}
+/** Meta of the transaction after an input method has ended. */
+const COMPOSED = 'composed';
+
+/** How long the editor may take, in milliseconds, to take in the end of a composition. */
+const COMPOSITION_SETTLES = 50;
 
 /** The plugin. `isComposing`: an input method is at work, whose text must not be touched. */
 export function typingPlugin(writing: Writing, isComposing: () => boolean): Plugin {
   return new Plugin({
     key: typingKey,
+    props: {
+      handleDOMEvents: {
+        blur(view) {
+          const tr = view.composing ? null : settleAll(view.state, writing);
+          if (tr) view.dispatch(tr);
+          return false;
+        },
+        compositionend(view) {
+          // Once the editor has taken in what the input method leaves behind.
+          setTimeout(() => {
+            if (!view.isDestroyed && !view.composing)
+              view.dispatch(view.state.tr.setMeta(typingKey, COMPOSED));
+          }, COMPOSITION_SETTLES);
+          return false;
+        },
+      },
+    },
     appendTransaction(transactions, before, after) {
-      if (transactions.every((tr) => !tr.docChanged && !tr.selectionSet)) return null;
+      const isIdle = transactions.every((tr) => !tr.docChanged && !tr.selectionSet && !tr.getMeta(typingKey));
+      if (isIdle) return null;
       if (transactions.some(isFromElsewhere)) return ensureEntry(after.tr, writing);
       if (isComposing()) return null;
       return followUp(transactions, before, after, writing);
@@ -49,8 +68,10 @@ function followUp(
   ensureEntry(tr, writing);
   const unread = unreadRanges(after);
   const read: Range[] = [];
-  const leaves = transactions.some((transaction) => transaction.getMeta(typingKey) === 'leave');
-  if (change && !leaves && grew(change)) headAtCursor(tr, unread, writing);
+  const isComposed = transactions.some((transaction) => transaction.getMeta(typingKey) === COMPOSED);
+  if (isComposed) stampAtCursor(tr, unread, writing);
+  const isTyped = transactions.some((transaction) => transaction.docChanged && !isReading(transaction));
+  if (isComposed || (isTyped && change && grew(change))) headAtCursor(tr, unread, writing);
   read.push(...settleOthers(tr, unread, writing));
   if (!tr.docChanged && read.length === 0) return null;
   return markRead(tr, read);
@@ -63,7 +84,7 @@ function grew(change: Change): boolean {
 
 function headAtCursor(tr: Transaction, unread: readonly Range[], writing: Writing): void {
   const here = entryAround(tr.selection.$head);
-  if (here) takeHead(tr, here.pos, unread, writing, false);
+  if (here) takeHead(tr, here.pos, unread, writing, tr.selection.head);
 }
 
 /** Reads what was typed in entries that the cursor has left. */
@@ -99,6 +120,15 @@ function stampTimes(tr: Transaction, before: Node, change: Change, writing: Writ
     if (entry.textContent === '' || attribute(entry, 'kind') !== 'unattributed') return;
     tr.setNodeAttribute(pos, 'time', writing.time());
   });
+}
+
+/** What an input method typed is stamped when it is done: a change to the entry would have ended it. */
+function stampAtCursor(tr: Transaction, unread: readonly Range[], writing: Writing): void {
+  const here = entryAround(tr.selection.$head);
+  if (!here || attribute(here.node, 'time') !== '' || attribute(here.node, 'kind') !== 'unattributed') return;
+  if (touches(unread, here.pos, here.pos + here.node.nodeSize)) {
+    tr.setNodeAttribute(here.pos, 'time', writing.time());
+  }
 }
 
 /** Notes without any entry have no place to type: they are given one. */

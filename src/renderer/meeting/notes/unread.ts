@@ -33,6 +33,11 @@ export function markRead(
   return tr.setMeta(unreadKey, { read, unread } satisfies ReadMeta);
 }
 
+/** Whether a transaction was marked by `markRead`: what it brings was not typed just now. */
+export function isReading(tr: Transaction): boolean {
+  return tr.getMeta(unreadKey) !== undefined;
+}
+
 /** The ranges typed since they were last read, in order. */
 export function unreadRanges(state: EditorState): readonly Range[] {
   return unreadKey.getState(state) ?? [];
@@ -106,7 +111,9 @@ export function unreadPlugin(): Plugin<readonly Range[]> {
           return change ? mapRanges(ranges, mapOf(change)) : ranges;
         }
         const kept = mapRanges(ranges, tr.mapping);
-        if (!meta) return joinRanges([...kept, ...insertedRanges(tr)]);
+        // What is dropped was in some form before; only the keyboard types shorthand.
+        const isTyped = tr.getMeta('uiEvent') !== 'drop' && tr.getMeta('uiEvent') !== 'paste';
+        if (!meta) return isTyped ? joinRanges([...kept, ...insertedRanges(tr)]) : kept;
         return joinRanges([...withoutRanges(kept, meta.read), ...meta.unread]);
       },
     },
