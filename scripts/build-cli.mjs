@@ -8,6 +8,7 @@ import { CLI_OUTPUT } from './cli-sources.mjs';
 /**
  * Two terminals may build at once, and a source may change meanwhile: each builds in a folder of
  * its own, and the file that takes its place is as old as the start of the build.
+ * @param {string} root the folder of the project
  */
 export async function buildCli(root) {
   const started = new Date();

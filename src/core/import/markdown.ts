@@ -10,6 +10,7 @@ import { type Block, blockText } from '../document/draft.ts';
 import { tidyText } from '../export/tidy.ts';
 import { articleFrom } from './html.ts';
 import { type ImportResult, unreadable } from './imported.ts';
+import { isTangled } from './tangled.ts';
 import { decodeText } from './utf8.ts';
 
 /** "News | 22 March 2021": a short word, a bar, a date with its year. */
@@ -19,6 +20,11 @@ const DATELINE = /^[^|]{1,60} \| [^|]{0,40}\b\d{4}\b[^|]{0,20}$/u;
 export function fromMarkdownFile(bytes: Uint8Array): ImportResult {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
+  if (isTangled(decoded.text)) {
+    return unreadable(
+      'it has more lists in lists, or more emphasis in a paragraph, than an article can have; simplify it',
+    );
+  }
   const tree = fromMarkdown(decoded.text, {
     extensions: [frontmatter('yaml')],
     mdastExtensions: [frontmatterFromMarkdown('yaml')],
