@@ -4,14 +4,16 @@
  * title) and the headline are left as they are.
  */
 import type { Term } from '../meeting/meeting.ts';
-import { isWithin, quotedRanges } from './quoted.ts';
+import { quotationsInText } from '../meeting/quotations.ts';
 import { type Run, splice, textOf } from './runs.ts';
 
 /** The sentences of the item's running text, in order, with every acronym spelled out where it is first used. */
 export function spellOut(sentences: readonly (readonly Run[])[], terms: readonly Term[]): Run[][] {
   // The longest first, so that a name is found before one that is part of it.
   const all = [...terms].sort((a, b) => b.meaning.length - a.meaning.length);
-  const used = all.filter((term) => sentences.some((runs) => findAcronym(runs, term, 0) !== null));
+  const used = all.filter((term) =>
+    sentences.some((runs) => findAcronym(runs, term, 0) !== null || findBracketed(runs, term, 0) !== null),
+  );
   const introduced = new Set<Term>();
   return sentences.map((sentence) => {
     let runs: Run[] = [...sentence];
@@ -51,8 +53,8 @@ function firstUse(
 /** Where a term not introduced yet is used for the first time, spelled out or not. */
 function introduction(runs: readonly Run[], term: Term, from: number): Use | null {
   const acronym = findAcronym(runs, term, from);
-  const meaning = findFree(runs, meaningPattern(term), from);
-  const bracketed = findFree(runs, new RegExp(`\\(${escaped(term.acronym)}\\)`, 'gu'), from);
+  const meaning = findFree(runs, term.meaning, meaningPattern(term), from);
+  const bracketed = findBracketed(runs, term, from);
   const text = textOf(runs);
   if (meaning !== null && (acronym === null || meaning.from < acronym.from)) {
     // "Asia Pacific Group of the ILO (ASPAG)": the typed words bring the acronym themselves.
@@ -80,7 +82,7 @@ function repeated(runs: readonly Run[], term: Term, from: number): Use | null {
     `(?<![\\p{L}\\p{N}])${escaped(term.meaning)}\\s+\\(${escaped(term.acronym)}\\)`,
     'giu',
   );
-  const again = findFree(runs, pattern, from);
+  const again = findFree(runs, `(${term.acronym})`, pattern, from);
   return again === null ? null : { ...again, text: term.acronym, introduces: null };
 }
 
@@ -98,8 +100,10 @@ function spelled(text: string, at: { from: number; to: number }, term: Term): Us
 }
 
 function articleBefore(article: string, word: string): string {
-  const isVowel =
-    /^(?:[aeio]|u(?!ni[^nm]|se|ti|r[aeo])|hono|hour|heir)/i.test(word) && !/^(?:eu|one\b|once\b)/i.test(word);
+  // Letters said one by one take the article of their names: "a UN fund", "an SME fund".
+  const isVowel = /^\p{Lu}{2}/u.test(word)
+    ? /^[AEFHILMNORSX]/.test(word)
+    : /^(?:[aeio]|u(?!ni[^nm]|se|ti)|hono|hour|heir)/i.test(word) && !/^(?:eu|one\b|once\b)/i.test(word);
   const right = isVowel ? 'an' : 'a';
   return `${article.charAt(0) === 'A' ? right.charAt(0).toUpperCase() + right.slice(1) : right} `;
 }
@@ -111,19 +115,31 @@ function findAcronym(runs: readonly Run[], term: Term, from: number): { from: nu
     `(?<![\\p{L}\\p{N}(/-])${escaped(term.acronym)}(?:['’]s${plural})?(?![\\p{L}\\p{N}/]|-[\\p{L}\\p{N}]|['’]\\p{L})`,
     'gu',
   );
-  return findFree(runs, pattern, from);
+  return findFree(runs, term.acronym, pattern, from);
+}
+
+/** "(ILO)", as it stands behind what it is short for. */
+function findBracketed(runs: readonly Run[], term: Term, from: number): { from: number; to: number } | null {
+  return findFree(runs, `(${term.acronym})`, new RegExp(`\\(${escaped(term.acronym)}\\)`, 'gu'), from);
 }
 
 function meaningPattern(term: Term): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(term.meaning)}(?![\\p{L}\\p{N}-]|['’])`, 'gu');
 }
 
-/** The first match outside quotations and links. */
-function findFree(runs: readonly Run[], pattern: RegExp, from: number): { from: number; to: number } | null {
+/** The first match outside quotations and links. `part` is some text that every match holds. */
+function findFree(
+  runs: readonly Run[],
+  part: string,
+  pattern: RegExp,
+  from: number,
+): { from: number; to: number } | null {
   const text = textOf(runs);
-  const closed = [...quotedRanges(text), ...linkedRanges(runs)];
+  if (!text.includes(part)) return null;
+  const closed = [...quotationsInText(text), ...linkedRanges(runs)];
   for (const match of text.matchAll(pattern)) {
-    if (match.index >= from && !isWithin(closed, match.index)) {
+    const isClosed = closed.some((range) => range.from <= match.index && match.index < range.to);
+    if (match.index >= from && !isClosed) {
       return { from: match.index, to: match.index + match[0].length };
     }
   }

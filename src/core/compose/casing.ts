@@ -6,6 +6,7 @@
  */
 import type { Entry } from '../meeting/meeting.ts';
 import { nameOf } from '../meeting/naming.ts';
+import { COUNTRY_NAMES } from './country-names.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { type Run, splice, textOf } from './runs.ts';
 import type { Selection } from './selection.ts';
@@ -50,7 +51,7 @@ export class Casing {
     if (parts?.[1] === undefined || parts[1] === 'I') return asTyped;
     const word = parts[1].toLowerCase();
     if (isFunctionWord(word) && !(parts[2] !== undefined && ALSO_NAMES.has(word))) return lowered(runs);
-    if (parts[2] !== undefined || this.#capital.has(word)) return asTyped;
+    if (parts[2] !== undefined || this.#capital.has(word) || COUNTRY_NAMES.has(word)) return asTyped;
     if (this.#small.has(word) || isOrdinary(word)) return lowered(runs);
     return { runs: [...runs], isSure: this.#beginsSmall };
   }

@@ -28,18 +28,24 @@ export function leadOf(particulars: Particulars, sittings: readonly string[] = [
   return `${on}participants met${where}${after}`;
 }
 
-/** "7 May 2024"; with further sittings "7 and 8 May 2024"; '' for a date that can't be read. */
+/** "7 May 2024"; with further sittings "7 and 8 May and 1 June 2024"; '' for a date that can't be read. */
 function datesOf(first: string, sittings: readonly string[]): string {
-  const dates = [...new Set([first, ...sittings])].flatMap((date) => longDate(date) ?? []);
   if (longDate(first) === null) return '';
-  const years = dates.map((date) => date.slice(-4));
-  const months = dates.map((date) => date.replace(/^\d+ /, ''));
-  const shortened = dates.map((date, index) => {
-    if (months[index] === months[index + 1]) return date.split(' ')[0] ?? date;
-    return years[index] === years[index + 1] ? date.slice(0, -5) : date;
+  const months = new Map<string, string[]>();
+  for (const date of new Set([first, ...sittings].flatMap((one) => longDate(one) ?? []))) {
+    const [day = '', ...month] = date.split(' ');
+    months.set(month.join(' '), [...(months.get(month.join(' ')) ?? []), day]);
+  }
+  const names = [...months.keys()];
+  const parts = [...months].map(([month, days], at) => {
+    const isSameYear = names[at + 1]?.slice(-4) === month.slice(-4);
+    return `${listed(days)} ${isSameYear ? month.slice(0, -5) : month}`;
   });
-  if (shortened.length < 2) return shortened.join('');
-  return `${shortened.slice(0, -1).join(', ')} and ${shortened.at(-1)}`;
+  return listed(parts);
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** " in Harbourtown, and online"; '' for a place whose preposition is not certain. */

@@ -72,6 +72,7 @@ export class Narration {
     const told = this.#told(material);
     const isSingle = told.filter((one) => one.kind === 'sentence').length === 1;
     let verb = typedVerb(material);
+    let hasAsked = false;
     return this.#lines(material, (sentence, isFirst, following) => {
       const isQuestion = asks(sentence) || isSingle;
       if (!isQuestion) {
@@ -81,7 +82,8 @@ export class Narration {
       }
       const used = verb ?? this.#verbs.choose('question');
       verb = null;
-      const subject = this.#subjects.next(material, { connective: isFirst ? 'then' : 'fitting' });
+      const subject = this.#subjects.next(material, { connective: hasAsked ? 'fitting' : 'then' });
+      hasAsked = true;
       this.#verbs.used(used);
       const asked = [...subject, ...plain(' '), ...askedWith(used, sentence, this.#casing)];
       return closed([...asked, ...this.#alsoAsked(following)]);

@@ -4,9 +4,10 @@
  * table of verbs makes it certain; otherwise it stands behind a colon in the
  * order it was typed.
  */
+
+import { quotationsInText } from '../meeting/quotations.ts';
 import type { Casing } from './casing.ts';
 import { isClause } from './clause.ts';
-import { quotedRanges } from './quoted.ts';
 import { plain, type Run, slice, textOf } from './runs.ts';
 import { unclosed } from './sentence.ts';
 import { AUXILIARIES, isBaseForm, isParticiple, isPastTense, pastOf, thirdPersonOf } from './verb-forms.ts';
@@ -39,7 +40,7 @@ export function askedWith(verb: string, typed: readonly Run[], casing: Casing): 
   const words = unclosed(typed);
   const text = textOf(words);
   if (!ABOUT.has(verb.toLowerCase())) return [...plain(`${verb} `), ...casing.within(words).runs];
-  if (/^["“«„]/.test(text) && quotedRanges(text)[0]?.from === 0) return [...plain('asked: '), ...typed];
+  if (/^["“«„]/.test(text) && quotationsInText(text)[0]?.from === 0) return [...plain('asked: '), ...typed];
   const { link, runs } = indirect(words, casing);
   if (link === ':') return [...plain('asked: '), ...runs];
   return [...plain(`${verb}${link} `), ...runs];

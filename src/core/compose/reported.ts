@@ -1,7 +1,8 @@
 /** What stands after a reporting verb: the typed words, joined to it as English asks. */
+
+import { quotationsInText } from '../meeting/quotations.ts';
 import type { Casing } from './casing.ts';
 import { isAmbiguous, isClause } from './clause.ts';
-import { quotedRanges } from './quoted.ts';
 import { type Complement, complementOf } from './reporting-verbs.ts';
 import { plain, type Run, slice, textOf } from './runs.ts';
 import { unclosed } from './sentence.ts';
@@ -80,6 +81,6 @@ function linkAfter(
 }
 
 function isOneQuotation(text: string): boolean {
-  const [quotation, ...more] = quotedRanges(text);
+  const [quotation, ...more] = quotationsInText(text);
   return more.length === 0 && quotation?.from === 0 && /^[.,]?$/.test(text.slice(quotation.to));
 }

@@ -74,11 +74,14 @@ function tells(entry: Entry, people: ReadonlyMap<string, Participant>, header: s
     .map((run) => ('mention' in run ? ' ' : run.text))
     .join('');
   const voice = voiceOf(entry);
+  // Codes are words as well (IT, US), so there the capitals count.
   const signs = voicesIn(entry).flatMap((id) => {
     const participant = people.get(id);
     if (participant === undefined) return [];
     const name = nameOf(participant);
-    return [name.full, name.family, shortName(participant), participant.code, participant.affiliation];
+    if (holdsWord(text, participant.code)) return [participant.code];
+    const position = participant.position.includes(' ') ? participant.position : '';
+    return [name.full, name.family, shortName(participant), participant.affiliation, position];
   });
   if (voice?.behalf != null && 'name' in voice.behalf) signs.push(voice.behalf.name);
   return signs.some((sign) => {

@@ -1,5 +1,5 @@
 /** Where sentences begin and end, and how they are opened and closed. */
-import { quotedRanges } from './quoted.ts';
+import { quotationsInText } from '../meeting/quotations.ts';
 import { type Run, slice, splice, textOf, trim } from './runs.ts';
 
 /** Words after which a full stop ends no sentence. */
@@ -13,7 +13,7 @@ const ABBREVIATIONS = new Set(
 /** The runs parted into sentences, trimmed. A full stop within quotation marks or after an abbreviation parts nothing. */
 export function sentencesOf(runs: readonly Run[]): Run[][] {
   const text = textOf(runs);
-  const quoted = quotedRanges(text);
+  const quoted = quotationsInText(text);
   const sentences: Run[][] = [];
   let from = 0;
   for (const stop of text.matchAll(/[.?!…]+["”’»)\]]*(?=\s+["“‘«([]?[\p{Lu}\p{N}])/gu)) {

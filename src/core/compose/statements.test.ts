@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from './compose.fixture.ts';
+
+const people = `people:
+  A = Ms. Ann BELL, Mayor, Lower Island
+  B = Prof. Bo van den CARR
+  F = the representative of Fiji [delegation]
+  N =
+`;
+
+const told = (...entries: string[]) => bodyOf(`${people}notes:\n# One\n${entries.join('\n')}\n`).join('\n');
+const said = (entry: string) => told(entry).replace('Ms. Ann Bell, Mayor, Lower Island, ', '');
+
+describe('what is said is joined to its verb', () => {
+  it.each([
+    ['A stressed: nothing changes', 'stressed that nothing changes.'],
+    ['A stressed: that nothing changes.', 'stressed that nothing changes.'],
+    ['A: Finland supports the plan', 'said that Finland supports the plan.'],
+    ['A: two more ferries from June', 'mentioned two more ferries from June.'],
+    ['A noted: the progress made in the islands', 'noted the progress made in the islands.'],
+    [
+      'A noted: the progress made in the islands was slow',
+      'noted that the progress made in the islands was slow.',
+    ],
+    ['A: how fares are set', 'explained how fares are set.'],
+    ['A proposed: night ferries on Fridays', 'proposed night ferries on Fridays.'],
+    ['A called for: more boats', 'called for more boats.'],
+    ['A informed: the budget was raised', 'informed the meeting that the budget was raised.'],
+    ['A: we need more boats', 'said: we need more boats.'],
+    ['A: The ferries run late.', 'said that the ferries run late.'],
+    ['A: the WHO advises a cool room', 'said that the WHO advises a cool room.'],
+    ['A: ferries, e.g. the night ferry, run late', 'said that ferries, e.g. the night ferry, run late.'],
+    ['A said: more boats', 'said: more boats.'],
+    ['A.. was pleased.', 'was pleased.'],
+    ['A: who pays for it?', 'asked who pays for it.'],
+  ])('%s', (entry, sentence) => {
+    expect(said(entry)).toBe(sentence);
+  });
+
+  it('with a verb that is in no table right after it, so that a noun and a clause both read well', () => {
+    expect(said('A lamented: the loss of three ferries')).toBe('lamented the loss of three ferries.');
+  });
+
+  it('with quotations word for word', () => {
+    expect(said('A said: "The sea does not wait."')).toBe('said: "The sea does not wait."');
+    expect(said('A said: "we are too slow", as the mayor put it')).toBe(
+      'said that "we are too slow", as the mayor put it.',
+    );
+    expect(said('A said: the words were "why wait?"')).toBe('said that the words were "why wait?"');
+  });
+
+  it('with a capital of the beginning taken away only where no name could lose it', () => {
+    expect(said('A: Work can begin')).toBe('said that work can begin.');
+    expect(told('A: Skerries harbour is full', 'A: Mooring is dear')).toContain(
+      'said: Skerries harbour is full.',
+    );
+  });
+
+  it('sentence by sentence', () => {
+    expect(said('A: The ferries run late. They carry 300 cars. Why not more?')).toBe(
+      'said that the ferries run late. She added that they carry 300 cars. Ms. Bell asked why not more.',
+    );
+  });
+
+  it('with list items below a colon', () => {
+    expect(told('A: there are two steps.', '- find the piers', '- mend them')).toBe(
+      'Ms. Ann Bell, Mayor, Lower Island, said that there are two steps:\nfind the piers\nmend them',
+    );
+  });
+});
+
+describe('speakers', () => {
+  it('do not begin two sentences in a row alike', () => {
+    expect(told('A stressed: one is here', 'A noted: two is here', 'A said: three is here')).toBe(
+      'Ms. Ann Bell, Mayor, Lower Island, stressed that one is here. She also noted that two is here. ' +
+        'Ms. Bell said that three is here.',
+    );
+    expect(told('F noted: one is here', 'F noted: two is here')).toBe(
+      'The representative of Fiji noted that one is here. In addition, the representative of Fiji noted that two is here.',
+    );
+  });
+
+  it('are named in full first, also where somebody else names them, with the commas that asks for', () => {
+    expect(told('F.. supported @A on ferries', 'A.. thanked @F')).toBe(
+      'The representative of Fiji supported Ms. Ann Bell, Mayor, Lower Island, on ferries.\n' +
+        'Ms. Bell thanked the representative of Fiji.',
+    );
+    expect(told("F.. read out @A's letter", 'A.. agreed')).toBe(
+      "The representative of Fiji read out Ms. Ann Bell's letter.\nMs. Ann Bell, Mayor, Lower Island, agreed.",
+    );
+  });
+
+  it('speak together, for others, and under a label', () => {
+    expect(told('A & B: fares rise', 'A & B: piers rust')).toBe(
+      'Ms. Ann Bell, Mayor, Lower Island, and Prof. Bo van den Carr said that fares rise. They added that piers rust.',
+    );
+    expect(told('A for "the small islands": fares rise')).toBe(
+      'Ms. Ann Bell, Mayor, Lower Island, speaking on behalf of the small islands, said that fares rise.',
+    );
+    expect(told('B [right of reply, fr]: fares rise')).toBe(
+      'Prof. Bo van den Carr, exercising the right of reply, said that fares rise.',
+    );
+  });
+
+  it('keep their particles small behind an honorific, and their pronoun to themselves', () => {
+    expect(told('B: one is here', 'B: two is here', 'A.. met @B', 'B: three is here')).toContain(
+      'Prof. van den Carr',
+    );
+    expect(told('A.. thanked @B', 'A.. left early')).toContain('She also left early.');
+  });
+
+  it('without a name are participants, never codes', () => {
+    expect(told('XY: fares rise', 'XY: piers rust')).toBe(
+      'A participant said that fares rise. In addition, the participant noted that piers rust.',
+    );
+  });
+});
+
+describe('without a name', () => {
+  it('somebody is told of by what was said, and nothing else', () => {
+    expect(told('A: fares rise !anon', 'A? who pays !anon', 'B> we do not')).toBe(
+      'Participants engaged in a question-and-answer session.\n' +
+        'A participant said that fares rise.\n' +
+        'A participant asked who pays. In reply, a participant said: we do not.',
+    );
+  });
+
+  it('what names its own speaker is withheld', () => {
+    expect(told('A: Lower Island needs boats !anon', 'F: fiji agrees !anon', 'F: boats are late')).toBe(
+      'The representative of Fiji said that boats are late.',
+    );
+  });
+
+  it('stands at the end of its section, so that its place tells nothing', () => {
+    expect(told('A: one is here', 'A: two is here !anon', 'A: three is here').split('\n').at(-1)).toBe(
+      'A participant stated that two is here.',
+    );
+  });
+});
