@@ -21,6 +21,7 @@ import { startEntry, startPassage } from './opening.ts';
 import { type LivingPeople, livingPeople } from './people.ts';
 import { findEntry, rememberedPlace } from './place.ts';
 import { placePlugin } from './place-plugin.ts';
+import { placeholderPlugin } from './placeholder.ts';
 import { type SummaryStore, summaryPlugin } from './summary-plugin.ts';
 import { ensureEntry, settleAll, typingPlugin } from './typing.ts';
 import { unreadPlugin } from './unread.ts';
@@ -163,6 +164,7 @@ function notesBehaviour(
         keymap(baseKeymap),
         unreadPlugin(),
         typingPlugin(writing, () => editor.view.composing),
+        placeholderPlugin(),
         currentGroupPlugin(),
         flaggedPlugin(),
         nameSheetPlugin(people),

@@ -66,7 +66,8 @@ function decorate(doc: Node, from: number, to: number): Decoration[] {
     const own = ownClasses(entry);
     if (attribute(entry, 'kind') === 'section') cover = own;
     const classes = [...new Set([...own.split(' '), ...cover.split(' ')])].filter(Boolean).join(' ');
-    if (classes !== '') decorations.push(Decoration.node(pos, pos + entry.nodeSize, { class: classes }));
+    if (classes !== '')
+      decorations.push(Decoration.node(pos, pos + entry.nodeSize, { class: classes }, { shows: classes }));
     if (own !== '') decorations.push(...words(entry, pos));
   });
   return decorations;
@@ -81,7 +82,9 @@ function words(entry: Node, pos: number): Decoration[] {
     // Offsets in these words are offsets in the passage.
     const text = wordsOf(inlineFromNodes(nodes).content);
     for (const { from, to, flag } of flagsInText(text)) {
-      decorations.push(Decoration.inline(start + from, start + to, { class: `flag flag-${flag}` }));
+      decorations.push(
+        Decoration.inline(start + from, start + to, { class: `flag flag-${flag}` }, { shows: flag }),
+      );
     }
   });
   return decorations;
