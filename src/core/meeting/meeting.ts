@@ -58,7 +58,10 @@ const headSchema = z.discriminatedUnion('kind', [
   /** Words that are printed after the name as they stand. */
   z.strictObject({ kind: z.literal('predicate'), voice: voiceSchema }),
   z.strictObject({ kind: z.literal('question'), voice: voiceSchema, verb: z.string().nullable() }),
-  /** `answers`: the ids of the questions that it answers, in the order they were named. */
+  /**
+   * `answers`: the ids of the questions that it answers, in the order they were named. A typed
+   * number that no question has is kept among them (see shorthand/answers.ts).
+   */
   z.strictObject({
     kind: z.literal('answer'),
     voice: voiceSchema,
