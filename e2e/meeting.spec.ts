@@ -100,6 +100,18 @@ test('open questions and unreported notes are listed, and lead to the note', asy
   await expect(questions).toContainText('what if the sea is closed for days');
 });
 
+test('one key shows the note behind a sentence of the draft', async ({ app }) => {
+  const window = await app.window();
+  await meetingWith(window, 'VP: two more ferries sail from June', 'OD: nothing changes in winter');
+  await window.getByRole('button', { name: 'Compose draft' }).click();
+  await draftOf(window).getByText('nothing changes').click();
+  await window.keyboard.press('ControlOrMeta+j');
+  const notes = window.getByRole('textbox', { name: 'Notes' });
+  await expect(notes).toBeFocused();
+  await window.keyboard.type(' at all');
+  await expect(notes).toContainText('nothing changes in winter at all');
+});
+
 test('a code or a name changed in the particulars stays with what was said', async ({ app }) => {
   const window = await app.window();
   await meetingWith(window, 'VP: two more ferries sail from June');

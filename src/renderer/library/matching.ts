@@ -2,7 +2,7 @@
 import { dateInWords } from './words.ts';
 
 /** A text without case and accents, so that "attache" finds "Attaché". */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -1,9 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 
-export const PANES = ['notes', 'draft', 'side'] as const;
+const PANES = ['notes', 'draft', 'side'] as const;
 export type PaneName = (typeof PANES)[number];
 
 const LABELS: Record<PaneName, string> = { notes: 'Notes', draft: 'Draft', side: 'People' };
+
+/** Whether there is room for notes and draft next to each other; the stylesheet has the same number. */
+export function standSideBySide(): boolean {
+  return window.matchMedia('(min-width: 1280px)').matches;
+}
 
 interface PanesProps {
   shown: PaneName;

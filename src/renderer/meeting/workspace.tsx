@@ -4,13 +4,13 @@ import { recordOf } from '../../core/meeting/flags.ts';
 import { PARTICULARS } from '../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../core/meeting/living-particulars.ts';
 import type { OpenMeeting } from '../store/index.ts';
-import { SHORTCUTS, useShortcut } from '../ui/shortcuts.ts';
+import { SHORTCUTS, shortcutLabel, useShortcut } from '../ui/shortcuts.ts';
 import { DraftEditor, type DraftHandle } from './draft/draft-editor.tsx';
 import { ExportMenu } from './exporting/export-menu.tsx';
 import { useLivingPart } from './living-part.ts';
 import { MeetingHeader } from './meeting-header.tsx';
 import { NotesEditor, type NotesHandle } from './notes/notes-editor.tsx';
-import { type PaneName, Panes } from './panes.tsx';
+import { type PaneName, Panes, standSideBySide } from './panes.tsx';
 import { ParticularsDialog } from './particulars/particulars-dialog.tsx';
 import type { PictureAddresses } from './pictures.ts';
 import type { MeetingReader } from './reader/reader.ts';
@@ -56,7 +56,11 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
     reader,
     draft,
     onSettle: () => notes?.settle(),
-    onComposed: () => showPane('draft'),
+    onComposed: () => {
+      showPane('draft');
+      // Keys must not go into a pane that is out of sight.
+      if (!standSideBySide()) draft.current?.focus();
+    },
     onParticulars: openParticulars,
   });
 
@@ -107,10 +111,12 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
               {notes && <OpenQuestions doc={doc} notes={notes} onGo={goToEntry} />}
               <NoteList
                 title="Unreported notes"
-                notes={unreported ?? []}
+                notes={(unreported ?? []).map((note) =>
+                  note.kind === 'unattributed' ? { ...note, speakers: 'no speaker yet' } : note,
+                )}
                 whenEmpty={
                   unreported
-                    ? 'The draft reports every note that it may.'
+                    ? `The draft reports every note that it may. ${shortcutLabel(SHORTCUTS.showSources)} in a sentence shows the note behind it.`
                     : 'Once there is a draft, the notes that it leaves out stand here.'
                 }
                 onGo={goToEntry}

@@ -17,6 +17,8 @@ export const SHORTCUTS = {
   exportDraft: { key: 'e', mod: true, shift: true },
   particulars: { key: 'p', mod: true, shift: true },
   otherPane: { key: 'F6' },
+  /** Heard by the draft editor, in the sentence where the cursor is. */
+  showSources: { key: 'j', mod: true },
 } as const satisfies Record<string, Shortcut>;
 
 const ON_MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);

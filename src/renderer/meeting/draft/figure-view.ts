@@ -46,8 +46,7 @@ class FigureView implements NodeView {
 
   update(node: Node): boolean {
     if (node.type !== this.#node.type) return false;
-    const changed =
-      node.attrs.src !== this.#node.attrs.src || node.attrs.alt !== this.#node.attrs.alt;
+    const changed = node.attrs.src !== this.#node.attrs.src || node.attrs.alt !== this.#node.attrs.alt;
     this.#node = node;
     if (changed) this.#show();
     return true;

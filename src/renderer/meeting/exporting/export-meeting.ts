@@ -43,7 +43,7 @@ export async function exportMeeting(
 }
 
 /** What the file says of itself: the headline as it is in the draft, the rest from the meeting. */
-export function articleParticulars(meeting: Meeting, draft: Draft): ArticleParticulars {
+function articleParticulars(meeting: Meeting, draft: Draft): ArticleParticulars {
   const textOf = (type: 'headline' | 'standfirst') => {
     const block = draft.blocks.find((one) => one.type === type);
     return block ? blockText(block).trim() : '';

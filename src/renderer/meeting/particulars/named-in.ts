@@ -1,16 +1,11 @@
 import type * as Y from 'yjs';
 import { fromLiving } from '../../../core/meeting/living.ts';
-import { type Meeting, voiceOf } from '../../../core/meeting/meeting.ts';
+import { voiceOf } from '../../../core/meeting/meeting.ts';
 
 /** The ids of all participants whom the notes name: as speakers, as those spoken for, or in the text. Linear in the notes. */
 export function participantsNamedIn(doc: Y.Doc): Set<string> {
-  return namedIn(fromLiving(doc).meeting);
-}
-
-/** As `participantsNamedIn`, for the plain form. */
-export function namedIn(meeting: Meeting): Set<string> {
   const named = new Set<string>();
-  for (const entry of meeting.entries) {
+  for (const entry of fromLiving(doc).meeting.entries) {
     const voice = voiceOf(entry);
     for (const speaker of voice?.speakers ?? []) named.add(speaker);
     if (voice?.behalf && 'participant' in voice.behalf) named.add(voice.behalf.participant);

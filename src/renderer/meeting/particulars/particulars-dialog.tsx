@@ -26,7 +26,7 @@ export function ParticularsDialog(props: ParticularsDialogProps) {
     props.onClose();
     if (!isChanged) return;
     show({
-      text: 'The particulars are as they were. What you typed is kept beside them.',
+      text: 'What you typed into the particulars is not saved yet, and is kept.',
       action: { label: 'Go on with it', run: props.onOpen },
     });
   };

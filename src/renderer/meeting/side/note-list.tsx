@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 /** A line of a list beside the editors. */
-export interface ListedNote {
+interface ListedNote {
   id: string;
   time: string | null;
   speakers: string;
