@@ -1,5 +1,3 @@
-import type { EditorState, Plugin } from '@tiptap/pm/state';
-import type { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { expect, it } from 'vitest';
 import { flaggedPlugin } from './flagged.ts';
 import { type Typist, typist } from './typist.fixture.ts';
