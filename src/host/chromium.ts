@@ -24,10 +24,13 @@ export interface Chromium {
 
 const PORT_FILE = 'DevToolsActivePort';
 
-/** Says, as Electron does on standard error, where a debugger can connect. */
-async function announceDebugger(profile: string): Promise<void> {
-  const [port, path] = (await readFile(join(profile, PORT_FILE), 'utf8')).split('\n');
-  console.error(`\nDevTools listening on ws://127.0.0.1:${port}${path}\n`);
+/** Says, as Electron does on standard error, where a debugger can connect. Chromium itself says so to Playwright only. */
+async function announceDebugger(profile: string, port: string): Promise<void> {
+  // Chromium writes down the port only where it chose it.
+  const chosen = port === '0' ? (await readFile(join(profile, PORT_FILE), 'utf8')).split('\n')[0] : port;
+  const response = await fetch(`http://127.0.0.1:${chosen}/json/version`);
+  const { webSocketDebuggerUrl }: { webSocketDebuggerUrl: string } = await response.json();
+  console.error(`\nDevTools listening on ${webSocketDebuggerUrl}\n`);
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
@@ -72,8 +75,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  if (options.switches.some((word) => word.startsWith('--remote-debugging-port')))
-    await announceDebugger(profile);
+  const debugging = options.switches.find((word) => word.startsWith('--remote-debugging-port='));
+  if (debugging !== undefined) await announceDebugger(profile, debugging.slice(debugging.indexOf('=') + 1));
   return { context, page };
 }
 
