@@ -29,7 +29,7 @@ const DETERMINERS = new Set(
 );
 
 /** The words of a text, punctuation aside, in small letters but for acronyms: the WHO is not who. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
   return words.map((word) => (/^\p{Lu}{2,}/u.test(word) ? word : word.toLowerCase()));
 }

@@ -12,7 +12,7 @@ const MARKS: Record<string, string> = {
 };
 
 /** The blocks of a draft, one a paragraph; links as in Markdown, what is not certain in ⟦brackets⟧. */
-export function readable(draft: Draft): string {
+function readable(draft: Draft): string {
   const blocks = draft.blocks.map((block) => {
     const text = block.content.map((span) => {
       const linked = span.link === undefined ? span.text : `[${span.text}](${span.link})`;

@@ -105,7 +105,8 @@ class Item {
     sections.forEach(({ heading, moves }, sectionIndex) => {
       if (heading !== null && printed[sectionIndex] === true) {
         const title = trim(titleOf(heading, this.#cast));
-        const sentence: Line = { kind: 'sentence', runs: capitalized(title), sources: [heading.entry.id] };
+        const marked = heading.check ? title.map((run) => ({ ...run, check: true as const })) : title;
+        const sentence: Line = { kind: 'sentence', runs: capitalized(marked), sources: [heading.entry.id] };
         this.#sketch(`heading-${heading.entry.id}`, { type: 'heading', level: 2 }, [sentence]);
       }
       moves.forEach((move, moveIndex) => {

@@ -235,9 +235,10 @@ export class Narration {
     const shape = shapeOf(sentence, this.#casing);
     if (shape === 'noun' || shape === 'unclear') return this.#verbs.choose('noun');
     if (shape === 'question') return 'explained';
+    if (/^that['’]/i.test(textOf(sentence))) return 'said';
     if (shape === 'reply') return 'answered';
     if (shape === 'words') return as === 'answer' && before === '' ? 'replied' : 'said';
-    const position = this.#subjects.positionOf(material);
+    const position = before === '' ? this.#subjects.positionOf(material) : 0;
     if (position === 1 && this.#subjects.hasPronoun(material) && !this.#verbs.isNear('added')) return 'added';
     if (position > 0) return this.#verbs.choose('furtherStatement');
     return this.#verbs.choose(as === 'answer' && before === '' ? 'answer' : 'statement');

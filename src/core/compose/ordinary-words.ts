@@ -10,6 +10,11 @@ const ORDINARY = new Set(
     'disasters discussions diversity doctors documents donors early economic economies education efforts elections emissions employees ' +
     'employers employment energy engineers enterprises equality equipment evidence existing experience experts exports families farmers farming fares ' +
     'fees ferries finance financial fish fishers flights floods food foreign forests formal freedom fuel full funding funds further future global ' +
+    'half quarter twice dozens joint additional average better big cheap clear coaches coal cold community company demand drivers dry each ' +
+    'fast fewer final fresh general great hard heavy honest however important independent interest key late likely local major minor natural nearly ' +
+    'normal nuclear official oil old optional overall part personal plain political poor possible present primary proper real regular rich right ' +
+    'sadly safe second secondary senior several sick simple sleeper slow smaller social special steel third total train trains unless unpaid ' +
+    'usual various vital weak wide wind wood wrong ' +
     'good goods governments green groups growth harbours health help high homes hospitals hours households housing human hundreds ' +
     'imports inclusion income incomes industries inflation informal information infrastructure innovation institutions international investment islands job jobs ' +
     'justice knowledge labour land landings large laws leaders learning legal legislation lessons life loans local long losses low markets ' +

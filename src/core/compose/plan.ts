@@ -18,7 +18,7 @@ export type Exchange = {
 };
 
 /** Nobody's words, a sitting's beginning, or documents that belong to no passage. */
-export type Plain = { kind: 'proceedings' | 'outcome' | 'sitting' | 'documents'; materials: Material[] };
+type Plain = { kind: 'proceedings' | 'outcome' | 'sitting' | 'documents'; materials: Material[] };
 
 export type Move = Passage | Exchange | Plain;
 

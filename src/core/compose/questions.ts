@@ -15,7 +15,8 @@ import { AUXILIARIES, isBaseForm, isParticiple, isPastTense, pastOf, thirdPerson
 /** How a question goes on after the verb: as a clause ("asked what ..."), about something, as typed, or behind a colon. */
 type Indirect = { link: '' | ' about' | ' whether' | ':'; runs: Run[] };
 
-const WH = /^(?:what|which|who|whose|whom|when|where|why|how)\b/i;
+/** In small letters or with one capital: the WHO is not who. */
+const WH = /^(?:[Ww]hat|[Ww]hich|[Ww]ho|[Ww]hose|[Ww]hom|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow)\b/;
 
 /** "to what extent", "in which year": never the subject. */
 const PREPOSITION_WH =
@@ -41,10 +42,28 @@ export function askedWith(verb: string, typed: readonly Run[], casing: Casing): 
   const text = textOf(words);
   if (!ABOUT.has(verb.toLowerCase())) return [...plain(`${verb} `), ...casing.within(words).runs];
   if (/^["“«„]/.test(text) && quotationsInText(text)[0]?.from === 0) return [...plain('asked: '), ...typed];
-  const { link, runs } = indirect(words, casing);
+  const { link, runs } = severalIndirect(words, casing);
   if (link === ':') return [...plain('asked: '), ...runs];
   return [...plain(`${verb}${link} `), ...runs];
 }
+
+/** "how many are needed, and what would they cost": a second question in the sentence is put in order as well. */
+function severalIndirect(words: readonly Run[], casing: Casing): Indirect {
+  const text = textOf(words);
+  const and = SECOND_QUESTION.exec(text);
+  if (and === null || quotationsInText(text).length > 0) return indirect(words, casing);
+  const first = indirect(slice(words, 0, and.index), casing);
+  const second = severalIndirect(slice(words, and.index + and[0].length), casing);
+  if (first.link === ':' || second.link === ':') return { link: ':', runs: [...words] };
+  return {
+    link: first.link,
+    runs: [...first.runs, ...plain(`${and[0].trimEnd()}${second.link} `), ...second.runs],
+  };
+}
+
+/** A conjunction before a question word, or, behind a comma, before an auxiliary and its subject. */
+const SECOND_QUESTION =
+  /,?\s(?:and|or)\s+(?=(?:what|who|when|where|why|how)\s)|,\s(?:and|or)\s+(?=(?:is|are|was|were|do|does|did|has|have|will|would|can|could|should|may|might|must)\s+(?:the|a|an|it|they|there|this|these|its|their|he|she|we)\s)/i;
 
 /** Whether a typed sentence asks, by its mark or by its first word. */
 export function asks(typed: readonly Run[]): boolean {
@@ -75,7 +94,7 @@ export function indirect(typed: readonly Run[], casing: Casing): Indirect {
 }
 
 function startsWithAuxiliary(text: string): boolean {
-  const first = /^[\p{L}’']+/u.exec(text)?.[0].toLowerCase() ?? '';
+  const first = /^\p{L}?[\p{Ll}’']+/u.exec(text)?.[0].toLowerCase() ?? '';
   return AUXILIARIES.has(first) && /^\S+\s+\S/.test(text);
 }
 
@@ -140,7 +159,7 @@ const BOUNDARY = new Set(
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)].map((token) => ({
-    word: token[0].toLowerCase(),
+    word: /^\p{Lu}{2,}/u.test(token[0]) ? token[0] : token[0].toLowerCase(),
     from: token.index,
     to: token.index + token[0].length,
   }));

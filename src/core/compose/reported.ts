@@ -19,7 +19,8 @@ import { unclosed } from './sentence.ts';
  */
 export type Shape = 'clause' | 'question' | 'noun' | 'unclear' | 'reply' | 'words';
 
-const INDIRECT_QUESTION = /^(?:how|why|whether|what|which|who|where)\s/i;
+/** In small letters or with one capital: the WHO is not who. */
+const INDIRECT_QUESTION = /^(?:[Hh]ow|[Ww]hy|[Ww]hether|[Ww]hat|[Ww]hich|[Ww]ho|[Ww]here)\s/;
 
 /** Beginnings that are no noun's. */
 const NO_NOUN =
@@ -59,6 +60,7 @@ function linkAfter(
   shape: Shape,
 ): '' | ':' | ' that' | ' the meeting that' | ' the meeting of' {
   const isInfinitive = /^to\s+\p{Ll}/u.test(text);
+  if (/^that['’]/i.test(text)) return '';
   const isClausal = shape === 'clause' || shape === 'unclear';
   const isSubject = shape === 'question' && !/^(?:how|why|whether)\s/i.test(text);
   switch (complement) {

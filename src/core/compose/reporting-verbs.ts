@@ -54,7 +54,7 @@ export const CHOICES = {
   /** For words that are no clause ("two more ferries from June"); should they be one after all, these read well without "that". */
   noun: ['mentioned', 'noted', 'reported'],
   question: ['asked', 'wished to know', 'inquired'],
-  document: ['shared', 'provided'],
+  document: ['shared', 'shared with participants'],
 } as const;
 
 export type Choice = keyof typeof CHOICES;

@@ -29,6 +29,7 @@ describe('what is said is joined to its verb', () => {
     ['A: we need more boats', 'said: we need more boats.'],
     ['A: The ferries run late.', 'said that the ferries run late.'],
     ['A: the WHO advises a cool room', 'said that the WHO advises a cool room.'],
+    ['A: WHO guidance sets out three steps', 'said that WHO guidance sets out three steps.'],
     ['A: ferries, e.g. the night ferry, run late', 'said that ferries, e.g. the night ferry, run late.'],
     ['A said: more boats', 'said: more boats.'],
     ['A.. was pleased.', 'was pleased.'],

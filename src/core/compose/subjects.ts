@@ -125,7 +125,7 @@ export class Subjects {
       this.#turn?.isAmbiguous !== true &&
       before === '' &&
       !(isSingular && pronoun === 'they');
-    let opening = openingAt(position, canUsePronoun);
+    let opening = openingAt(before === '' ? position : 0, canUsePronoun);
     const beganAlike = this.#turn?.speakers === speakers && this.#turn.start === 'name';
     if (before === '' && opening.before === '' && opening.speaker === 'name' && beganAlike) {
       opening = { before: 'In addition, ', speaker: 'name', also: '' };
