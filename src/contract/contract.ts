@@ -4,13 +4,12 @@
  * and answer it in `src/main/answers.ts`; the types lead to the rest.
  *
  * Messages are structured clones: a Uint8Array stays one, an Error does not, so
- * what goes wrong travels as a `Problem`.
+ * what goes wrong travels as a sentence.
  */
 import { z } from 'zod';
 
 /** What went wrong, for a person: what happened, what is safe, what to do. */
 const problemSchema = z.strictObject({ message: z.string() });
-export type Problem = z.infer<typeof problemSchema>;
 
 const bytesSchema = z.instanceof(Uint8Array);
 

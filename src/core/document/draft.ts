@@ -49,7 +49,6 @@ export const draftSchema = z.strictObject({
 
 export type Span = z.infer<typeof spanSchema>;
 export type Block = z.infer<typeof blockSchema>;
-export type BlockType = Block['type'];
 export type Draft = z.infer<typeof draftSchema>;
 
 /** The words of a block, without formatting. */
