@@ -6,16 +6,20 @@
  */
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { entryAround, isEmptyLine } from './entries.ts';
 
-/** The plugin; its class is `is-current`. */
+/** The plugin. The group is `is-current`; the entry with the cursor `is-blank` before its first key, when it lacks nothing yet. */
 export function currentGroupPlugin(): Plugin {
   return new Plugin({
     props: {
       decorations({ doc, selection: { $head } }) {
         if ($head.depth === 0) return null;
-        return DecorationSet.create(doc, [
-          Decoration.node($head.before(1), $head.after(1), { class: 'is-current' }),
-        ]);
+        const current = [Decoration.node($head.before(1), $head.after(1), { class: 'is-current' })];
+        const here = entryAround($head);
+        if (here && isEmptyLine(here.node)) {
+          current.push(Decoration.node(here.pos, here.pos + here.node.nodeSize, { class: 'is-blank' }));
+        }
+        return DecorationSet.create(doc, current);
       },
     },
   });
