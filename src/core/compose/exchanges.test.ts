@@ -66,7 +66,7 @@ describe('an exchange is one paragraph', () => {
 });
 
 it('opens the questions before the section of the first, behind what was presented in it', () => {
-  const line = 'Following the presentation, participants engaged in a question-and-answer session.';
+  const line = 'Following the presentation, participants engaged in a Q&A session.';
   expect(
     told(
       '# Presentation',

@@ -48,7 +48,7 @@ export function questionsLineOf(
   const then = opening === '' && before.length > 0 ? 'then ' : '';
   const asked = exchanges.reduce((sum, one) => sum + one.questions.length, 0);
   const what = exchanges.some(isAnswered)
-    ? `participants ${then}engaged in a question-and-answer session.`
+    ? `participants ${then}engaged in a Q&A session.`
     : asked > 1
       ? `participants ${then}raised questions.`
       : `a question was ${then}raised.`;

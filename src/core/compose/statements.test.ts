@@ -120,7 +120,7 @@ describe('speakers', () => {
 describe('without a name', () => {
   it('somebody is told of by what was said, and nothing else', () => {
     expect(told('A: fares rise !anon', 'A? who pays !anon', 'B> we do not')).toBe(
-      'Participants engaged in a question-and-answer session.\n' +
+      'Participants engaged in a Q&A session.\n' +
         'A participant said that fares rise.\n' +
         'A participant asked who pays. In reply, a participant said: we do not.',
     );
