@@ -67,7 +67,7 @@ function readFurther(line: string, text: (words: string) => Inline[]): Passage |
 }
 
 /** The text of a line without the backslash that keeps its start from being a head; a backslash that escapes a character stays with it. */
-function withoutGuard(text: string): string {
+export function withoutGuard(text: string): string {
   return text[0] === '\\' && !ESCAPABLE.includes(text[1] ?? ' ') ? text.slice(1) : text;
 }
 

@@ -17,13 +17,6 @@ export function entryAround($pos: ResolvedPos): PlacedEntry | null {
   return { node: $pos.node(ENTRY_DEPTH), pos: $pos.before(ENTRY_DEPTH) };
 }
 
-/** The entry that starts right at `pos`, or null. */
-export function entryAt(doc: Node, pos: number): PlacedEntry | null {
-  if (pos < 0 || pos > doc.content.size) return null;
-  const node = doc.nodeAt(pos);
-  return node?.type.name === 'entry' ? { node, pos } : null;
-}
-
 /** Whether a position is at the very start of the first passage of its entry. */
 export function isAtEntryStart($pos: ResolvedPos): boolean {
   return $pos.depth === PASSAGE_DEPTH && $pos.parentOffset === 0 && $pos.index(ENTRY_DEPTH) === 0;
@@ -86,14 +79,6 @@ export function forEachEntry(
     }
     return node.type.name === 'group';
   });
-}
-
-/** Whether nothing at all has been written in an entry yet. */
-export function isBlank(entry: Node): boolean {
-  for (let index = 0; index < entry.childCount; index++) {
-    if (entry.child(index).content.size > 0) return false;
-  }
-  return entry.childCount <= 1;
 }
 
 /** Whether an entry is what an empty line is in a file: no head, and nothing but spaces. */

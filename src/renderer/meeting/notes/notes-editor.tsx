@@ -7,7 +7,6 @@ import { EMPTY_SUMMARY, type NotesSummary } from './summary.ts';
 import './notes.css';
 
 export type { NotesHandle } from './editor.ts';
-export type { ListedEntry, NotesSummary } from './summary.ts';
 
 interface NotesEditorProps {
   /** A document whose content has been checked: binding deletes what the schema can't hold. */

@@ -10,9 +10,10 @@ import { inlineFromNodes, inlineToNodes } from '../../../core/meeting/inline-nod
 import type { NodeJson } from '../../../core/meeting/living-tree.ts';
 import { mayBeUnknown } from '../../../core/shorthand/codes.ts';
 import { readHead, readTime } from '../../../core/shorthand/head.ts';
-import { ESCAPABLE, readInline } from '../../../core/shorthand/inline.ts';
+import { readInline } from '../../../core/shorthand/inline.ts';
 import { isComment } from '../../../core/shorthand/layout.ts';
 import { unindented } from '../../../core/shorthand/lines.ts';
+import { withoutGuard } from '../../../core/shorthand/notes.ts';
 import { printInline } from '../../../core/shorthand/print-inline.ts';
 import { attributesUnder } from './coded-heads.ts';
 import { attribute, entryAround, entryBefore, isEmptyLine, type PlacedEntry } from './entries.ts';
@@ -246,9 +247,4 @@ function mentioned(code: string, people: People): string | null {
   const known = people.idOf(code);
   if (known !== null) return known;
   return mayBeUnknown(code) ? people.add(code) : null;
-}
-
-/** The text of a line without the backslash that keeps its start from being a head. */
-function withoutGuard(text: string): string {
-  return text[0] === '\\' && !ESCAPABLE.includes(text[1] ?? ' ') ? text.slice(1) : text;
 }

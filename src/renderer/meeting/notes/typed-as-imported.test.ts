@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { type Entry, emptyMeeting, type Meeting } from '../../../core/meeting/meeting.ts';
 import { unnamedParticipant } from '../../../core/shorthand/cast.ts';
 import { withContentIds } from '../../../core/shorthand/identity.ts';
+import { meetings } from '../../../core/shorthand/meetings.arbitrary.ts';
 import { parseShorthand } from '../../../core/shorthand/parse.ts';
+import { printShorthand } from '../../../core/shorthand/print.ts';
 import { type Typist, typist } from './typist.fixture.ts';
 
 const PEOPLE = ['VP', 'OD', 'LK'];
@@ -205,3 +207,32 @@ it('gives the same meeting typed as imported, whatever the lines', () => {
   const property = fc.property(lines, (typed) => expectAlike(['OD? one', 'LK? two', ...typed]));
   fc.assert(property, { numRuns: 200 });
 });
+
+it('gives back any meeting whose printed notes are typed', () => {
+  const property = fc.property(meetings, (meeting) => {
+    const file = printShorthand(meeting);
+    const { participants } = parseShorthand(file).meeting;
+    const codes = participants.map((participant) => participant.code);
+    const lines = notesLines(file);
+    const people = codes.map((code) => `  ${code} = ${code}`);
+    const fromFile = parseShorthand(['people:', ...people, 'notes:', ...lines].join('\n')).meeting;
+    fc.pre(!namesUnaskedQuestion(fromFile));
+    expect(typed(lines, typist(codes))).toEqual(comparable(fromFile));
+  });
+  fc.assert(property, { numRuns: 100 });
+});
+
+/** The lines of the notes block of a printed file. */
+function notesLines(file: string): string[] {
+  const lines = file.split('\n');
+  return lines.slice(lines.lastIndexOf('notes:') + 1);
+}
+
+/** Whether an answer stands above a question that it names: see the property before. */
+function namesUnaskedQuestion(meeting: Meeting): boolean {
+  const asked = new Set<string>();
+  return meeting.entries.some(({ id, head }) => {
+    if (head.kind === 'question') asked.add(id);
+    return head.kind === 'answer' && head.answers.some((answer) => !asked.has(answer));
+  });
+}
