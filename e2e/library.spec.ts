@@ -95,6 +95,13 @@ test('a meeting goes to the bin and comes back', async ({ app }) => {
   await expect(window.getByRole('link', { name: 'Ferries' })).toBeHidden();
   await window.getByRole('button', { name: 'Undo' }).click();
   await expect(window.getByRole('link', { name: 'Ferries' })).toBeVisible();
+  // Without the notice as well.
+  await window.getByRole('button', { name: 'Move “Ferries” to the bin' }).click();
+  await expect(window.getByRole('link', { name: 'Ferries' })).toBeHidden();
+  await window.reload();
+  await window.getByRole('button', { name: 'Bin (1)' }).click();
+  await window.getByRole('button', { name: 'Put back “Ferries”' }).click();
+  await expect(window.getByRole('link', { name: 'Ferries' })).toBeVisible();
 });
 
 test('an imported file tells its oddities by line, and is taken in whole', async ({ app }, testInfo) => {

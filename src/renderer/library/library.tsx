@@ -6,6 +6,7 @@ import { useMeetings } from '../store/index.ts';
 import { Button } from '../ui/button.tsx';
 import { SHORTCUTS, useShortcut } from '../ui/shortcuts.ts';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
+import { Bin } from './bin.tsx';
 import { matches } from './matching.ts';
 import { MeetingList } from './meeting-list.tsx';
 import { NewMeeting } from './new-meeting.tsx';
@@ -73,7 +74,7 @@ export function Library() {
         {found?.length === 0 && !isEmpty && (
           <p className="library-note">No meeting has all of these words in its title, body or date.</p>
         )}
-        {isEmpty ? (
+        {isEmpty && (
           <section className="first-day">
             <p className="first-day-lead">Nothing here yet.</p>
             <p>
@@ -82,13 +83,15 @@ export function Library() {
             </p>
             <Button onPress={openExample}>Open the example</Button>
           </section>
-        ) : (
-          <footer className="library-foot">
+        )}
+        <footer className="library-foot">
+          {!isEmpty && (
             <Button look="quiet" onPress={openExample}>
               Open the example
             </Button>
-          </footer>
-        )}
+          )}
+          <Bin />
+        </footer>
       </main>
       <NewMeeting isOpen={creating} onClose={() => setCreating(false)} />
     </div>

@@ -26,3 +26,8 @@ export const { addMeeting, binMeeting, unbinMeeting, openMeeting, picturesOf, pu
 export function useMeetings(): MeetingRow[] | undefined {
   return useLiveQuery(() => store.listMeetings());
 }
+
+/** The meetings in the bin, the last changed first; undefined while they load. */
+export function useBin(): MeetingRow[] | undefined {
+  return useLiveQuery(() => store.listBin());
+}
