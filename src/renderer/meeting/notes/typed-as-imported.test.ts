@@ -216,7 +216,8 @@ it('gives back any meeting whose printed notes are typed', () => {
     const lines = notesLines(file);
     const people = codes.map((code) => `  ${code} = ${code}`);
     const fromFile = parseShorthand(['people:', ...people, 'notes:', ...lines].join('\n')).meeting;
-    fc.pre(!namesUnaskedQuestion(fromFile));
+    // The typist's keys are characters that nobody types as text.
+    fc.pre(!namesUnaskedQuestion(fromFile) && !lines.some((line) => /[\b\v\x7f]/.test(line)));
     expect(typed(lines, typist(codes))).toEqual(comparable(fromFile));
   });
   fc.assert(property, { numRuns: 100 });
