@@ -177,5 +177,3 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
   }
   return BrowserWindow;
 }
-
-export type BrowserWindowClass = ReturnType<typeof makeBrowserWindow>;

@@ -26,7 +26,6 @@ const PERMISSIONS: readonly (readonly [chromium: string, electron: string])[] = 
 export class Session {
   #request: RequestHandler | null = null;
   #check: CheckHandler | null = null;
-  #device: ((details: object) => boolean) | null = null;
 
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.#request = handler;
@@ -38,7 +37,6 @@ export class Session {
 
   /** No device is ever offered here, so a handler that grants one would be a difference. */
   setDevicePermissionHandler(handler: ((details: object) => boolean) | null): void {
-    this.#device = handler;
     if (handler?.({ deviceType: 'usb', origin: '', device: {} })) {
       throw new Error('The stand-in host has no devices to grant');
     }
@@ -59,10 +57,5 @@ export class Session {
         return { name, granted: check && asked };
       }),
     );
-  }
-
-  /** Whether a device would be granted, for the host's own tests. */
-  grantsDevices(): boolean {
-    return this.#device?.({}) ?? false;
   }
 }

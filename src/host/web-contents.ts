@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { CDPSession, Frame, Page, Request, Route } from 'playwright';
 import { fromShown, toShown } from './addresses.ts';
-import { answerRoute } from './chromium.ts';
+import { answerRoute, refuseRequest } from './chromium.ts';
 import { KnownEmitter } from './emitter.ts';
 import type { IpcMain } from './ipc.ts';
 import type { Protocol } from './protocol.ts';
@@ -136,7 +136,7 @@ export class WebContents extends KnownEmitter {
       });
     }
     await page.context().route('**/*', (route) => this.#route(route));
-    page.on('websocket', (socket) => console.error(`[stand-in] refused a request: ${socket.url()}`));
+    page.on('websocket', (socket) => refuseRequest(socket.url()));
     page.on('domcontentloaded', () => this.emit('dom-ready', {}));
     page.on('load', () => this.emit('did-finish-load', {}));
   }
