@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { parseShorthand } from '../src/core/shorthand/parse.ts';
@@ -39,7 +39,7 @@ async function typeInto(window: Page, name: string, text: string): Promise<void>
 
 test('the example typed key by key is the meeting that importing its file gives, and becomes a published item', async ({
   app,
-}) => {
+}, testInfo) => {
   test.setTimeout(180_000);
   const text = await readFile(EXAMPLE, 'utf8');
   const imported = parseShorthand(text).meeting;
@@ -76,7 +76,7 @@ test('the example typed key by key is the meeting that importing its file gives,
   }
   await window.keyboard.press('ControlOrMeta+Enter');
   const draft = window.getByRole('textbox', { name: 'Draft' });
-  await expect(draft).toContainText('engaged in a');
+  await expect(draft).toContainText('engaged in a Q&A session');
   await expect(window.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 
   const typed = await storedMeeting(window);
@@ -88,8 +88,21 @@ test('the example typed key by key is the meeting that importing its file gives,
   expect(composed).not.toContain('regional project');
   expect(composed).not.toContain('platform workers');
 
+  // The pictures that the lines name are handed in.
+  for (const [speaker, picture] of [
+    ['van Vuuren', 'presenter-1.png'],
+    ['Esim', 'presenter-2.png'],
+  ] as const) {
+    await window.getByRole('button', { name: `Picture of ${speaker}` }).click();
+    await app.answerOpenDialog(join(root, 'examples', picture));
+    await window.getByRole('button', { name: 'Choose another…' }).click();
+    await expect(window.getByRole('dialog').getByRole('img')).toBeVisible();
+    await window.getByRole('button', { name: 'Done' }).click();
+    await expect(draft.getByRole('img', { name: speaker })).toBeVisible();
+  }
+
   // The writer's words win.
-  const paragraph = draft.locator('p', { hasText: 'asked what policies' });
+  const paragraph = draft.locator('p', { hasText: 'Ms. Esim replied' });
   await paragraph.click();
   await window.keyboard.press('End');
   await window.keyboard.type(' The room listened.');
@@ -105,23 +118,23 @@ test('the example typed key by key is the meeting that importing its file gives,
     return join(app.saveDirectory, name);
   };
   const word = await save('Word (.docx)', 'docx');
-  const markdown = await readFile(await save('Markdown (.md)', 'md'), 'utf8');
+  const markdown = await save('Markdown (.md)', 'md');
+  const item = await readFile(markdown, 'utf8');
 
-  expect(markdown).toContain('date: 2021-03-22');
-  expect(markdown).toContain('News | 22 March 2021');
-  expect(markdown).toContain('The room listened.');
-  expect(markdown).toContain('](https://www.ilo.org/)');
+  expect(item).toContain('date: 2021-03-22');
+  expect(item).toContain('News | 22 March 2021');
+  expect(item).toContain('The room listened.');
+  expect(item).toContain('](https://www.ilo.org/)');
 
   // Word says the same words as Markdown; both are read back by a program that is not ours.
-  const read = (format: string, input: string) =>
-    execFileSync('pandoc', ['-f', format, '-t', 'plain', '--wrap=none'], { input, encoding: 'utf8' });
-  const fromWord = execFileSync('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', word], {
-    encoding: 'utf8',
-  });
-  const wordsOf = (plain: string) => plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  expect(new Set(wordsOf(fromWord))).toEqual(
-    new Set(wordsOf(read('commonmark', markdown.replace(/^---\n[\s\S]*?\n---\n/, '')))),
-  );
+  const template = testInfo.outputPath('template.txt');
+  await writeFile(template, '$title$\n$subtitle$\n$body$\n');
+  const pandoc = (...words: string[]) =>
+    execFileSync('pandoc', ['-t', 'plain', '--wrap=none', ...words], { encoding: 'utf8' });
+  const fromWord = pandoc('-f', 'docx', '--template', template, word);
+  const fromMarkdown = pandoc('-f', 'commonmark+yaml_metadata_block', markdown);
+  const wordsOf = (plain: string) => new Set(plain.match(/[\p{L}\p{N}]+/gu));
+  expect(wordsOf(fromWord)).toEqual(wordsOf(fromMarkdown));
   expect(fromWord).toContain('The room listened.');
   expect(fromWord).toContain(value('title'));
 });
