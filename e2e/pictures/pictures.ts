@@ -9,7 +9,6 @@ import { root } from '../running-app.ts';
 const folder = join(root, 'docs', 'pictures');
 
 async function take(window: Page, name: string): Promise<void> {
-  // Notices come and go; the pictures show what stays.
   await window.evaluate(() => document.fonts.ready);
   await window.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
@@ -42,6 +41,9 @@ test('pictures of the library, a meeting and the Word file', async ({ app }, tes
   const notice = window.getByText(/Saved to .*\.docx/);
   await expect(notice).toBeVisible();
   const name = /([^/\\]+\.docx)/.exec((await notice.textContent()) ?? '')?.[1] ?? '';
+
+  // It names a folder of this machine.
+  await window.getByRole('button', { name: 'Put this notice away' }).click();
 
   const word = join(app.saveDirectory, name);
   execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', testInfo.outputDir, word]);

@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { draftExtensions } from '../../../core/document/drafts.ts';
 import { draftFragment } from '../../../core/meeting/living.ts';
@@ -24,15 +24,15 @@ export interface DraftHandle {
 interface DraftEditorProps {
   doc: Y.Doc;
   pictures: PictureAddresses;
-  /** Whether there are words in it yet; without, it says how to get some. */
-  hasDraft: boolean;
   /** The entries behind the sentence at the cursor were asked for. */
   onShowSources: (entries: string[]) => void;
   onReady: (handle: DraftHandle | null) => void;
 }
 
 /** The draft as an article that can be written in. */
-export function DraftEditor({ doc, pictures, hasDraft, onShowSources, onReady }: DraftEditorProps) {
+export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEditorProps) {
+  /** An empty draft says how to get words into it. */
+  const [isEmpty, setEmpty] = useState(true);
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef({ onShowSources, onReady });
   useEffect(() => {
@@ -65,6 +65,12 @@ export function DraftEditor({ doc, pictures, hasDraft, onShowSources, onReady }:
         },
       },
     });
+    const look = () => {
+      const { doc: draft } = editor.state;
+      setEmpty(draft.childCount === 0 || (draft.childCount === 1 && draft.firstChild?.content.size === 0));
+    };
+    look();
+    editor.on('transaction', look);
     latest.current.onReady({
       focus: () => editor.commands.focus(),
       asOneStep: (change) => {
@@ -81,9 +87,9 @@ export function DraftEditor({ doc, pictures, hasDraft, onShowSources, onReady }:
   }, [doc, pictures]);
 
   return (
-    <div className={hasDraft ? 'draft' : 'draft draft-empty'}>
+    <div className={isEmpty ? 'draft draft-empty' : 'draft'}>
       <div ref={place} />
-      {!hasDraft && (
+      {isEmpty && (
         <p className="draft-invite" aria-hidden>
           No draft yet. <kbd>{shortcutLabel(SHORTCUTS.composeDraft)}</kbd> composes one from the notes as they
           stand; composing again later keeps what you change. Or just begin to write.
