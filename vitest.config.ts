@@ -6,5 +6,6 @@ export default defineConfig({
     // No test is about time; property tests and LibreOffice may need some of it on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    silent: 'passed-only',
   },
 });
