@@ -37,9 +37,21 @@ export const Link = Mark.create({
   ],
 });
 
+const dataNames = new Map<string, string>();
+
+/** The name of an attribute in HTML. */
+export function dataName(name: string): string {
+  let known = dataNames.get(name);
+  if (known === undefined) {
+    known = `data-${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+    dataNames.set(name, known);
+  }
+  return known;
+}
+
 /** An attribute kept as `data-NAME` when a node goes through HTML (the clipboard), left out while it is ''. */
 export function textAttribute(name: string) {
-  const attribute = `data-${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+  const attribute = dataName(name);
   return {
     default: '',
     parseHTML: (element: { getAttribute(name: string): string | null }) =>

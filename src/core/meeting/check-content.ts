@@ -8,6 +8,7 @@ import { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
 import { draftsSchema } from '../document/drafts.ts';
 import { notesSchema } from '../document/notes.ts';
+import { plainlyFits } from './check-shape.ts';
 import { draftIdsOf } from './living-draft.ts';
 import { draftFragment, FORMAT, metaOf, notesFragment } from './living-layout.ts';
 import { type NodeJson, readTree } from './living-tree.ts';
@@ -28,14 +29,10 @@ const FITS: ContentVerdict = { fits: true };
 export function checkContent(doc: Y.Doc): ContentVerdict {
   const version = checkVersion(doc);
   if (!version.fits) return version;
-  const notes = checkTree(notesSchema, { type: 'doc', content: readTree(notesFragment(doc)) }, 'notes');
+  const notes = checkFragment(notesSchema, notesFragment(doc), 'notes');
   if (!notes.fits) return notes;
   for (const id of draftIdsOf(doc)) {
-    const draft = checkTree(
-      draftsSchema,
-      { type: 'doc', content: readTree(draftFragment(doc, id)) },
-      'draft',
-    );
+    const draft = checkFragment(draftsSchema, draftFragment(doc, id), 'draft');
     if (!draft.fits) return draft;
   }
   return FITS;
@@ -73,6 +70,16 @@ export function checkVersion(doc: Y.Doc): ContentVerdict {
     };
   }
   return FITS;
+}
+
+/** Checks all that is in a fragment, as the editor would build it. */
+export function checkFragment(
+  schema: Schema,
+  fragment: Y.XmlFragment,
+  part: 'notes' | 'draft',
+): ContentVerdict {
+  if (plainlyFits(schema, fragment)) return FITS;
+  return checkTree(schema, { type: schema.topNodeType.name, content: readTree(fragment) }, part);
 }
 
 /** Checks one node with all that is in it, as the editor would build it. */

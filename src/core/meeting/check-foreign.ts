@@ -5,9 +5,15 @@
 import * as Y from 'yjs';
 import { draftsSchema } from '../document/drafts.ts';
 import { notesSchema } from '../document/notes.ts';
-import { type ContentVerdict, checkContent, checkTree, checkVersion } from './check-content.ts';
+import {
+  type ContentVerdict,
+  checkContent,
+  checkFragment,
+  checkTree,
+  checkVersion,
+} from './check-content.ts';
 import { DRAFT_PREFIX, META, NOTES } from './living-layout.ts';
-import { readElement, readTree } from './living-tree.ts';
+import { readElement } from './living-tree.ts';
 
 type AnyType = Y.Transaction['changed'] extends Map<infer Type, unknown> ? Type : never;
 
@@ -83,8 +89,10 @@ function checkChanges(doc: Y.Doc, changed: ReadonlySet<AnyType>): ContentVerdict
   for (const name of whole) {
     const draft = name.startsWith(DRAFT_PREFIX);
     if (!draft && name !== NOTES) continue;
-    const json = { type: 'doc', content: readTree(doc.getXmlFragment(name)) };
-    const verdict = checkTree(draft ? draftsSchema : notesSchema, json, draft ? 'draft' : 'notes');
+    const fragment = doc.getXmlFragment(name);
+    const verdict = draft
+      ? checkFragment(draftsSchema, fragment, 'draft')
+      : checkFragment(notesSchema, fragment, 'notes');
     if (!verdict.fits) return verdict;
   }
   return { fits: true };

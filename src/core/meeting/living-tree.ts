@@ -42,7 +42,8 @@ export function readElement(element: Y.XmlElement): NodeJson {
   return node;
 }
 
-function readText(text: Y.Text): NodeJson[] {
+/** A run of text as JSON, a node for each stretch with the same marks. */
+export function readText(text: Y.Text): NodeJson[] {
   const delta: { insert: unknown; attributes?: Record<string, unknown> }[] = text.toDelta();
   return delta.map(({ insert, attributes }) => {
     if (typeof insert !== 'string') return { type: FOREIGN, content: textNodes(foreignText(insert)) };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { OpenMeeting } from '../store/index.ts';
 import { useNotices } from '../ui/notices.tsx';
 import { openPictures, type PictureAddresses } from './pictures.ts';
@@ -15,8 +15,9 @@ interface Attendants {
 export function MeetingView({ open }: { open: OpenMeeting }) {
   const show = useNotices();
   const [attendants, setAttendants] = useState<Attendants | null>(null);
-  useEffect(() => {
-    const reader = startReader(open.doc);
+  // In the same frame as the meeting itself: there is nothing worth painting before.
+  useLayoutEffect(() => {
+    const reader = startReader(open);
     const pictures = openPictures(open.id);
     setAttendants({ reader, pictures });
     pictures.refresh().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { recordOf } from '../../core/meeting/flags.ts';
 import { PARTICULARS } from '../../core/meeting/living-layout.ts';
@@ -35,6 +35,8 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
   const [pane, setPane] = useState<PaneName>('notes');
   const [editingParticulars, setEditingParticulars] = useState(false);
   const [notes, setNotes] = useState<NotesHandle | null>(null);
+  // The notes come first: whatever stands beside them is built once one can type.
+  const standing = useDeferredValue(notes);
   const draft = useRef<DraftHandle | null>(null);
 
   useEffect(() => {
@@ -95,20 +97,19 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
       <Panes shown={pane} onShow={setPane}>
         {{
           notes: <NotesEditor doc={doc} meetingId={id} editable onReady={setNotes} />,
-          draft: (
+          draft: standing && (
             <DraftEditor
               doc={doc}
               pictures={pictures}
-              hasDraft={unreported !== null}
               onShowSources={([first]) => first !== undefined && goToEntry(first)}
               onReady={(handle) => {
                 draft.current = handle;
               }}
             />
           ),
-          side: (
+          side: standing && (
             <div className="side">
-              {notes && <OpenQuestions doc={doc} notes={notes} onGo={goToEntry} />}
+              <OpenQuestions doc={doc} notes={standing} onGo={goToEntry} />
               <NoteList
                 title="Unreported notes"
                 notes={(unreported ?? []).map((note) =>

@@ -2,7 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './documents.ts';
 import { ownRows } from './own-rows.ts';
-import { watchUpdateReads } from './update-reads.ts';
+import { type Admission, watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
 
 /** One meeting. Its content is the property that y-dexie adds; the updates stand in a table of their own. */
@@ -58,8 +58,8 @@ export interface Database {
   onCommit(listener: CommitListener): () => void;
   /** Names what an update came from, before it is written. */
   nameOrigin(update: Uint8Array, origin: string): void;
-  /** Rows of this document for which the answer is no are withheld from all who read, and stay stored. */
-  withhold(id: string, admits: (row: UpdateRow) => boolean): () => void;
+  /** Says of each row of this document that y-dexie reads whether it may be applied; the rows stay stored as they are. */
+  gate(id: string, admits: (row: UpdateRow) => Admission): () => void;
 }
 
 /**
@@ -98,6 +98,6 @@ export function openDatabase(name: string): Database {
     window,
     onCommit: writes.onCommit,
     nameOrigin: writes.nameOrigin,
-    withhold: reads.withhold,
+    gate: reads.gate,
   };
 }

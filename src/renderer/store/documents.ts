@@ -4,9 +4,12 @@
  *
  * - It loads by a live query: all rows of the document, applied in one
  *   transaction inside the subscriber. A row that can't be decoded throws there,
- *   and the load never ends. So rows are checked before (`update-rows.ts`).
+ *   and the load never ends. So rows are checked and applied before, and it gets
+ *   them without their content (`update-reads.ts`).
  * - Errors of a closed database are swallowed by the live query, and the load
  *   never ends either. So opening has a time limit (`opening.ts`).
+ * - The live query hears of no commit before its first answer is there: a change
+ *   of another window would pass by. So opening waits for that answer.
  * - It writes each update at once, in a transaction of its own, and keeps the
  *   promise to itself. So commits are heard at the transaction
  *   (`update-writes.ts`), and "Saved" hangs on those (`saving.ts`).
@@ -43,19 +46,19 @@ export function documentOf(db: Dexie, id: string): Y.Doc {
 export interface Held {
   /** The origin of what y-dexie itself applies: the stored rows, and what other windows write. */
   origin: unknown;
-  /** Resolves when all stored rows are in the document. */
-  loaded: Promise<void>;
+  /** Resolves when y-dexie has looked through the stored rows, and hears of each one to come. */
+  loaded(): Promise<void>;
   /** Lets the document go: it is destroyed, and the promise resolves after that. */
   release(): Promise<void>;
 }
 
-/** From here on each edit of the document is stored, and what other windows store comes in. `onError`: a write or the live query failed. */
+/** From here on, at once, each edit of the document is stored, and what other windows store comes in. `onError`: a write or the live query failed. */
 export function hold(doc: Y.Doc, onError: (error: unknown) => void): Held {
   const provider = DexieYProvider.load(doc);
   provider.on('error', onError);
   return {
     origin: provider,
-    loaded: provider.whenLoaded,
+    loaded: () => provider.whenLoaded,
     release: () => {
       if (provider.destroyed) return Promise.resolve();
       const destroyed = new Promise<void>((resolve) => {

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { contentGate } from '../../core/meeting/check-foreign.ts';
 import type { Database } from './database.ts';
 import { WITHHELD } from './problems.ts';
+import type { Admission } from './update-reads.ts';
 import { isSound } from './update-rows.ts';
 import type { UpdateRow } from './update-writes.ts';
 
@@ -33,13 +34,14 @@ export function watchForeign(database: Database, id: string, doc: Y.Doc, known: 
     }
     return fits;
   };
-  const admits = (row: UpdateRow): boolean => {
-    if (row.i <= known || row.by === database.window) return true;
-    const verdict = verdicts.get(row.i) ?? check(row);
-    verdicts.set(row.i, verdict);
-    return verdict;
+  const admits = (row: UpdateRow): Admission => {
+    if (row.i <= known) return 'known';
+    if (row.by === database.window) return 'new';
+    const fits = verdicts.get(row.i) ?? check(row);
+    verdicts.set(row.i, fits);
+    return fits ? 'new' : 'withheld';
   };
-  const stop = database.withhold(id, admits);
+  const stop = database.gate(id, admits);
   return {
     withheld: {
       get: () => message,

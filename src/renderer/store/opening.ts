@@ -1,5 +1,5 @@
 /** From stored rows to a document that an editor may bind to, or to the reason why not. */
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { checkContent } from '../../core/meeting/check-content.ts';
 import { fromLiving } from '../../core/meeting/living.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
@@ -11,7 +11,15 @@ import { storeLateEdits } from './late-edits.ts';
 import { keepIndexed } from './meeting-index.ts';
 import { damageRemark, GAP_REMARK, NO_SUCH_MEETING, openProblem, TOO_SLOW } from './problems.ts';
 import { type Saving, watchSaving } from './saving.ts';
-import { applyUpdates, hasGap, readUpdates } from './update-rows.ts';
+import { applyUpdates, hasGap, isSound, type ReadUpdates, readUpdates } from './update-rows.ts';
+
+/** What a document was made from: whoever needs a copy of it has most of it here, without encoding it. */
+export interface Loaded {
+  /** V2, in the order of their commits. */
+  updates: readonly Uint8Array[];
+  /** The state vector that they make. */
+  vector: Uint8Array;
+}
 
 /** A document under a provider: what is typed into it is stored. */
 export interface LiveMeeting {
@@ -21,6 +29,7 @@ export interface LiveMeeting {
   /** What the person should know of how it was read; empty when all is well. */
   remarks: string[];
   withheld: Withheld;
+  loaded: Loaded;
   /** Waits until all is saved, and lets the document go. Rejects, and keeps it, where it can't be saved. */
   end(): Promise<void>;
 }
@@ -70,21 +79,16 @@ async function load(
   attempt: { abandoned: boolean },
   requestCompaction: (id: string) => void,
 ): Promise<Opening> {
-  const row = await database.documents.get(id);
+  const [row, read] = await Promise.all([database.documents.get(id), readUpdates(database, id)]);
   if (!row) return { state: 'unreadable', reason: NO_SUCH_MEETING, plain: null };
-  const { updates, damaged, last } = await readUpdates(database, id);
-  // Nobody holds the document yet, so what is applied here is written nowhere.
-  const doc = documentOf(database.dexie, id);
-  const unapplied = applyUpdates(doc, updates);
-  const verdict = checkContent(doc);
-  if (!verdict.fits || unapplied > 0) {
+  const { doc, updates, damaged, last, unapplied } = await documentFrom(database, id, read);
+  const loaded = { updates, vector: Y.encodeStateVector(doc) };
+  if (unapplied > 0) {
+    const verdict = checkContent(doc);
     const { meeting } = fromLiving(doc);
     discard(doc);
-    const reason = [
-      ...(damaged + unapplied > 0 ? [damageRemark(damaged + unapplied)] : []),
-      ...(verdict.fits ? [] : [verdict.message]),
-    ].join(' ');
-    return { state: 'unreadable', reason, plain: meeting };
+    const reasons = [damageRemark(damaged + unapplied), ...(verdict.fits ? [] : [verdict.message])];
+    return { state: 'unreadable', reason: reasons.join(' '), plain: meeting };
   }
 
   let held: Held | null = null;
@@ -93,7 +97,7 @@ async function load(
   held = hold(doc, saving.failed);
   const holding = held;
   const index = keepIndexed(database, id, doc);
-  const stopCounting = onceManyRows(database, id, updates.length, requestCompaction);
+  let stopCounting = () => {};
   const letGo = async () => {
     stopCounting();
     saving.stop();
@@ -102,8 +106,16 @@ async function load(
     await holding.release();
     storeLateEdits(database, id, doc, (error) => console.error('A late edit could not be stored.', error));
   };
+  // While y-dexie waits for the rows; the document is in nobody's hands yet.
+  const verdict = checkContent(doc);
+  if (!verdict.fits) {
+    const { meeting } = fromLiving(doc);
+    await letGo();
+    const reasons = [...(damaged > 0 ? [damageRemark(damaged)] : []), verdict.message];
+    return { state: 'unreadable', reason: reasons.join(' '), plain: meeting };
+  }
   try {
-    await holding.loaded;
+    await holding.loaded();
   } catch (error) {
     await letGo();
     throw error;
@@ -112,13 +124,33 @@ async function load(
     await letGo();
     return { state: 'unreadable', reason: TOO_SLOW, plain: null };
   }
+  stopCounting = onceManyRows(database, id, updates.length, requestCompaction);
   const remarks = [...(damaged > 0 ? [damageRemark(damaged)] : []), ...(hasGap(doc) ? [GAP_REMARK] : [])];
   const end = async () => {
     await saving.settle();
     await index.flush();
     await letGo();
   };
-  return { state: 'open', live: { id, doc, saving, remarks, withheld: foreign.withheld, end } };
+  return { state: 'open', live: { id, doc, saving, remarks, withheld: foreign.withheld, loaded, end } };
+}
+
+/**
+ * The document of these updates. Where one that is as it was written can't be
+ * applied all the same, each row is decoded, and what can't be is set aside.
+ */
+async function documentFrom(
+  database: Database,
+  id: string,
+  read: ReadUpdates,
+): Promise<ReadUpdates & { doc: Y.Doc; unapplied: number }> {
+  // Nobody holds the document yet, so what is applied here is written nowhere.
+  const doc = documentOf(database.dexie, id);
+  const unapplied = applyUpdates(doc, read.updates);
+  if (unapplied === 0) return { ...read, doc, unapplied };
+  discard(doc);
+  const decoded = await readUpdates(database, id, isSound);
+  const fresh = documentOf(database.dexie, id);
+  return { ...decoded, doc: fresh, unapplied: applyUpdates(fresh, decoded.updates) };
 }
 
 /** Asks for compaction when there are many rows, and again each time as many have come. */

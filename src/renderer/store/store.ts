@@ -5,7 +5,7 @@ import type { Meeting } from '../../core/meeting/meeting.ts';
 import { type Database, type DocumentRow, type MeetingRow, openDatabase } from './database.ts';
 import type { Withheld } from './foreign-updates.ts';
 import { meetingRow, mendIndex, rebuildIndex } from './meeting-index.ts';
-import { type Attempt, type LiveMeeting, openDocument } from './opening.ts';
+import { type Attempt, type LiveMeeting, type Loaded, openDocument } from './opening.ts';
 import type { Saving } from './saving.ts';
 import { applyUpdates, readUpdates } from './update-rows.ts';
 
@@ -27,6 +27,8 @@ export interface OpenMeeting {
   remarks: readonly string[];
   /** Whether changes of another window are left out here, since this version could not hold them. */
   withheld: Withheld;
+  /** What the document was made from. */
+  loaded: Loaded;
   /** Waits until all is saved. Rejects where that can't be, with the problem in words: the document is then still open, nothing is lost while the window stays, and it can be closed again later. */
   close(): Promise<void>;
 }
@@ -139,6 +141,7 @@ export function createStore(
       saving: live.saving,
       remarks: live.remarks,
       withheld: live.withheld,
+      loaded: live.loaded,
       close: () => {
         closing ??= close(id, held, live).catch((error: unknown) => {
           closing = null;

@@ -3,7 +3,7 @@ import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
 import { keymap } from '@tiptap/pm/keymap';
-import { type Command, type Plugin, TextSelection } from '@tiptap/pm/state';
+import { type Command, type Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
@@ -184,7 +184,7 @@ function toggle(name: 'bold' | 'italic'): Command {
 
 function putCursorAtEnd(view: EditorView): void {
   const { tr, doc } = view.state;
-  view.dispatch(tr.setSelection(TextSelection.atEnd(doc)));
+  view.dispatch(tr.setSelection(Selection.atEnd(doc)));
 }
 
 function goTo(view: EditorView, id: string, offset?: number, takeFocus = true): boolean {

@@ -1,5 +1,5 @@
 /** The notes of a meeting, as one types them. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import { useNotices } from '../../ui/notices.tsx';
 import { type NotesHandle, startNotes } from './editor.ts';
@@ -24,10 +24,11 @@ export function NotesEditor({ doc, meetingId, editable, onReady, now = Date.now 
   const show = useNotices();
   const frame = useRef<HTMLDivElement>(null);
   const ready = useRef(onReady);
-  useEffect(() => {
+  useLayoutEffect(() => {
     ready.current = onReady;
   });
-  useEffect(() => {
+  // In the same frame: a page without its notes is not worth painting.
+  useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
     const notes = startNotes({

@@ -18,8 +18,8 @@ export interface Answers {
 export type Asked = keyof Answers;
 
 export type ToReader =
-  /** A change of the living document (V2). */
-  { type: 'update'; update: Uint8Array } | { type: 'ask'; number: number; asked: Asked };
+  /** Changes of the living document (V2). */
+  { type: 'updates'; updates: readonly Uint8Array[] } | { type: 'ask'; number: number; asked: Asked };
 
 export type FromReader =
   | { type: 'answer'; number: number; answer: Answers[Asked] }

@@ -1,5 +1,6 @@
 /** The window's side of the reader: every change of the document goes there, and answers come back in the order of the questions. */
 import * as Y from 'yjs';
+import type { OpenMeeting } from '../../store/index.ts';
 import type { Answers, Asked, FromReader, ToReader } from './protocol.ts';
 import type { NoteLine } from './unreported.ts';
 
@@ -10,18 +11,23 @@ export interface MeetingReader {
   close(): void;
 }
 
-/** Starts a reader of the document; it follows the document until it is closed. */
-export function startReader(doc: Y.Doc): MeetingReader {
-  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+/** How long the reader may wait for a quiet moment to start in, in milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * A reader of an open meeting; it follows the document until it is closed. It
+ * starts once the window has nothing better to do, or when it is first asked.
+ */
+export function startReader({ doc, loaded }: Pick<OpenMeeting, 'doc' | 'loaded'>): MeetingReader {
+  let started: Worker | null = null;
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (problem: Error) => void }>();
   const listeners = new Set<() => void>();
   let nextNumber = 0;
   let unreported: NoteLine[] | null = null;
 
-  const send = (message: ToReader) => worker.postMessage(message);
-  const follow = (update: Uint8Array) => send({ type: 'update', update });
+  const follow = (update: Uint8Array) => send({ type: 'updates', updates: [update] });
 
-  worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
+  const hear = ({ data }: MessageEvent<FromReader>) => {
     if (data.type === 'unreported') {
       unreported = data.notes;
       for (const listener of listeners) listener();
@@ -33,7 +39,7 @@ export function startReader(doc: Y.Doc): MeetingReader {
     if (data.type === 'answer') asker?.resolve(data.answer as never);
     else asker?.reject(new Error(data.problem));
   };
-  worker.onerror = (event) => {
+  const fail = (event: ErrorEvent) => {
     event.preventDefault();
     const problem = new Error(
       event.message || 'The part of the app that reads the notes could not be started.',
@@ -42,8 +48,21 @@ export function startReader(doc: Y.Doc): MeetingReader {
     waiting.clear();
   };
 
-  follow(Y.encodeStateAsUpdateV2(doc));
-  doc.on('updateV2', follow);
+  const start = (): Worker => {
+    cancelIdleCallback(waitingToStart);
+    const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = hear;
+    worker.onerror = fail;
+    // As they were stored: encoding the whole of a long meeting takes longer than a key may wait.
+    const since = Y.encodeStateAsUpdateV2(doc, loaded.vector);
+    worker.postMessage({ type: 'updates', updates: [...loaded.updates, since] } satisfies ToReader);
+    doc.on('updateV2', follow);
+    started = worker;
+    return worker;
+  };
+  const waitingToStart = requestIdleCallback(() => void (started ?? start()), { timeout: PATIENCE });
+  const send = (message: ToReader) => (started ?? start()).postMessage(message);
+
   return {
     ask: (asked) =>
       new Promise((resolve, reject) => {
@@ -59,8 +78,9 @@ export function startReader(doc: Y.Doc): MeetingReader {
       },
     },
     close: () => {
+      cancelIdleCallback(waitingToStart);
       doc.off('updateV2', follow);
-      worker.terminate();
+      started?.terminate();
     },
   };
 }

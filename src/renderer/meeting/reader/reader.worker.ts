@@ -48,8 +48,10 @@ function tellUnreported(): void {
 }
 
 self.onmessage = ({ data }: MessageEvent<ToReader>) => {
-  if (data.type === 'update') {
-    Y.applyUpdateV2(twin, data.update);
+  if (data.type === 'updates') {
+    twin.transact(() => {
+      for (const update of data.updates) Y.applyUpdateV2(twin, update);
+    });
     clearTimeout(resting);
     resting = setTimeout(tellUnreported, REST);
     return;
