@@ -34,13 +34,14 @@ export function shapeOf(typed: readonly Run[], casing: Casing): Shape {
   if (/^(?:I|we)(?:\s|['’])/i.test(text) || !isSure) return 'words';
   if (INDIRECT_QUESTION.test(text)) return 'question';
   if (isAmbiguous(text)) return 'unclear';
+  if (/^(?:but|or|so)\s/i.test(text)) return 'words';
   if (/^that\s/i.test(text) || /^["“«„]/.test(text) || isClause(text)) return 'clause';
   return NO_NOUN.test(text) ? 'words' : 'noun';
 }
 
 /** A verb with the words it reports, beginning with the verb. The end of the sentence is left open. */
 export function reported(verb: string, typed: readonly Run[], casing: Casing): Run[] {
-  const words = unclosed(typed);
+  const words = withoutAnd(unclosed(typed));
   const text = textOf(words);
   if (isOneQuotation(text) && /^.\p{Lu}/u.test(text)) return [...plain(`${verb}: `), ...typed];
   const shape = shapeOf(words, casing);
@@ -52,6 +53,12 @@ export function reported(verb: string, typed: readonly Run[], casing: Casing): R
     ...plain(`${verb}${link} `),
     ...(own ? slice(begun, /^that\s+/i.exec(text)?.[0].length ?? 0) : begun),
   ];
+}
+
+/** "And it is public": what ties it to the sentence before is the opening's to say. */
+function withoutAnd(words: readonly Run[]): readonly Run[] {
+  const and = /^and,?\s+(?=\S)/i.exec(textOf(words))?.[0].length ?? 0;
+  return and > 0 && isClause(textOf(words).slice(and)) ? slice(words, and) : words;
 }
 
 function linkAfter(

@@ -32,6 +32,9 @@ describe('what is said is joined to its verb', () => {
     ['A: WHO guidance sets out three steps', 'said that WHO guidance sets out three steps.'],
     ['A: ferries, e.g. the night ferry, run late', 'said that ferries, e.g. the night ferry, run late.'],
     ['A said: more boats', 'said: more boats.'],
+    ['A: and it is public', 'said that it is public.'],
+    ['A: but nothing changes', 'said: but nothing changes.'],
+    ['A: and so on', 'said: and so on.'],
     ['A.. was pleased.', 'was pleased.'],
     ['A: who pays for it?', 'asked who pays for it.'],
   ])('%s', (entry, sentence) => {
