@@ -1,10 +1,11 @@
 /** Electron's `app`, as far as the main process uses it. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { CommandLine } from './command-line.ts';
 import { KnownEmitter } from './emitter.ts';
 import { claimLock, type Lock } from './instance-lock.ts';
-import { NotInStandIn } from './refusal.ts';
+import { complete, NotInStandIn } from './refusal.ts';
 
 const EVENTS = [
   'activate',
@@ -32,6 +33,9 @@ function dataFolder(): string {
 
 export class App extends KnownEmitter {
   readonly isPackaged = false;
+  readonly commandLine: CommandLine;
+  /** Chromium's switches that the app has appended. */
+  readonly appendedSwitches: string[] = [];
   readonly #root: string;
   readonly #paths = new Map<string, string>();
   readonly #openWindows = new Set<Closable>();
@@ -42,9 +46,10 @@ export class App extends KnownEmitter {
   #quitting = false;
   #lock: Lock | null = null;
 
-  /** `root` is the folder of the app, with its package.json. */
-  constructor(root: string) {
+  /** `root` is the folder of the app, with its package.json; `words` what follows it on the command line. */
+  constructor(root: string, words: readonly string[] = []) {
     super('app', EVENTS);
+    this.commandLine = complete('app.commandLine', new CommandLine(words, this.appendedSwitches));
     this.#root = root;
     const { name }: { name: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     this.#name = name;
@@ -72,8 +77,10 @@ export class App extends KnownEmitter {
 
   setPath(name: string, path: string): void {
     if (!this.#paths.has(name)) throw new NotInStandIn(`app.setPath('${name}')`);
-    mkdirSync(path, { recursive: true });
-    this.#paths.set(name, resolve(path));
+    if (!isAbsolute(path)) throw new Error('Path must be absolute');
+    // By Electron's documentation; the app has to make the folder first.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('Failed to set path');
+    this.#paths.set(name, path);
   }
 
   isReady(): boolean {

@@ -88,7 +88,7 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
         height,
         x: options.x,
         y: options.y,
-        switches,
+        switches: [...switches, ...app.appendedSwitches],
       });
       this.#opening.catch((error: unknown) => {
         console.error(`[stand-in] Chromium did not start: ${String(error)}`);

@@ -1,4 +1,5 @@
 /** The rules of Electron that would only show there, if the stand-in were laxer. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { App } from './app.ts';
 import { IpcMain } from './ipc.ts';
@@ -67,6 +68,28 @@ describe('the app', () => {
     const app = new App(root);
     expect(app.getPath('userData')).toContain('rapporteur');
     expect(() => app.getPath('crashDumps')).toThrow("app.getPath('crashDumps')");
+  });
+});
+
+describe('a folder of data', () => {
+  it('must be there, by its whole path, before it is named', () => {
+    const app = new App(root);
+    expect(() => app.setPath('userData', 'relative')).toThrow('absolute');
+    expect(() => app.setPath('userData', join(root, 'no-such-folder'))).toThrow('Failed to set path');
+    app.setPath('userData', root);
+    expect(app.getPath('userData')).toBe(root);
+  });
+});
+
+describe('the switches of Chromium', () => {
+  it('are those of the command line and those that the app appends', () => {
+    const { commandLine, appendedSwitches } = new App(root, ['--lang=fr', 'notes.txt']);
+    commandLine.appendSwitch('no-proxy-server');
+    commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+    expect(['lang', 'no-proxy-server', 'notes.txt', 'no'].map((name) => commandLine.hasSwitch(name))).toEqual(
+      [true, true, false, false],
+    );
+    expect(appendedSwitches).toEqual(['--no-proxy-server', '--host-resolver-rules=MAP * ~NOTFOUND']);
   });
 });
 

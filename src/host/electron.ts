@@ -23,6 +23,8 @@ export function makeElectron(app: App, switches: readonly string[]): { electron:
     // Known in Electron before there is a page; here the page itself knows, and its style sheet decides.
     nativeTheme: complete('nativeTheme', { shouldUseDarkColors: false }),
     protocol: complete('protocol', protocol),
+    // Chromium keeps its windows in sight by itself, and tells nobody outside of a page of its displays.
+    screen: complete('screen', { getAllDisplays: () => [] }),
     session: complete('session', { defaultSession: complete('session', defaultSession) }),
   });
   return { electron, dialog };

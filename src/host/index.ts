@@ -17,7 +17,7 @@ if (folder === '--find-chromium') {
   process.exit(found === null ? 1 : 0);
 }
 const root = resolve(folder);
-const app = new App(root);
+const app = new App(root, words);
 
 // Switches that Electron would hand to its own Chromium.
 const switches = words.filter((word) => word.startsWith('--remote-debugging-port='));

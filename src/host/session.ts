@@ -1,4 +1,5 @@
 /** Electron's `session`: what pages may ask for. */
+import { NotInStandIn } from './refusal.ts';
 
 type RequestHandler = (
   contents: object | null,
@@ -40,6 +41,11 @@ export class Session {
     if (handler?.({ deviceType: 'usb', origin: '', device: {} })) {
       throw new Error('The stand-in host has no devices to grant');
     }
+  }
+
+  /** Chromium has no way here to fetch a dictionary, so its spell checker can only be off. */
+  setSpellCheckerEnabled(on: boolean): void {
+    if (on) throw new NotInStandIn('spell checker');
   }
 
   /**

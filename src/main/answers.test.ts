@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {}, ipcMain: {} }));
-const { safeName } = await import('./answers.ts');
+const { safeName, saveOptions } = await import('./answers.ts');
 
 it.each([
   ['Asia and the Pacific.docx', 'Asia and the Pacific.docx'],
@@ -14,4 +14,12 @@ it.each([
   ['/', 'draft'],
 ])('the suggested name “%s” is saved as “%s”', (name, safe) => {
   expect(safeName(name)).toBe(safe);
+});
+
+it('nothing is overwritten before somebody was asked, on Linux neither', () => {
+  expect(saveOptions('/home/ann', 'draft.md', 'md')).toMatchObject({
+    defaultPath: '/home/ann/draft.md',
+    filters: [{ extensions: ['md'] }],
+    properties: expect.arrayContaining(['showOverwriteConfirmation']),
+  });
 });

@@ -1,6 +1,13 @@
 /** The answers to the calls of the contract. */
 import { basename, join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, type OpenDialogOptions } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import { CALL_CHANNEL } from '../contract/channels.ts';
 import type { NotesFile } from '../contract/contract.ts';
 import { type Answers, dispatch } from './dispatch.ts';
@@ -36,6 +43,15 @@ async function askForFile(options: OpenDialogOptions): Promise<string | null> {
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
+/** What a dialog for saving is asked for. Linux asks before it overwrites only where it is told to. */
+export function saveOptions(folder: string, name: string, format: keyof typeof FORMATS): SaveDialogOptions {
+  return {
+    defaultPath: join(folder, name),
+    filters: [{ name: FORMATS[format], extensions: [format] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+}
+
 /** Where to save; null where nobody wants to. */
 async function askWhere(
   name: string,
@@ -44,10 +60,7 @@ async function askWhere(
 ): Promise<string | null> {
   if (directory !== null) return join(directory, name);
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  const options = {
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: FORMATS[format], extensions: [format] }],
-  };
+  const options = saveOptions(app.getPath('documents'), name, format);
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
 }

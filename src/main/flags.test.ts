@@ -1,5 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { readFlags } from './flags.ts';
+import { ownWords, readFlags } from './flags.ts';
+
+describe('the words for the app', () => {
+  it('come after the program in the packaged app', () => {
+    expect(ownWords(['rapporteur', '--save-to=/b', 'notes.txt'], false)).toEqual([
+      '--save-to=/b',
+      'notes.txt',
+    ]);
+  });
+
+  it('come after the folder of the app where Electron runs it from there', () => {
+    expect(ownWords(['electron', '/app', 'notes.txt'], true)).toEqual(['notes.txt']);
+  });
+
+  it('do not hold that folder when switches come before it', () => {
+    expect(ownWords(['electron', '--no-sandbox', '--inspect=0', '/app'], true)).toEqual([]);
+  });
+});
 
 describe('the flags of the command line', () => {
   it('are all absent on a bare start', () => {

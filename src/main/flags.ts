@@ -10,6 +10,18 @@ export interface Flags {
   file: string | null;
 }
 
+/**
+ * The words that are meant for the app: those after the program, and, where
+ * Electron's default app runs it from its folder (`electron [switches] FOLDER
+ * [words]`), those after that folder. Switches may come first there, such as
+ * --no-sandbox for root or Playwright's --inspect, so it is not always the second word.
+ */
+export function ownWords(line: readonly string[], isDefaultApp: boolean): string[] {
+  const words = line.slice(1);
+  if (!isDefaultApp) return words;
+  return words.slice(words.findIndex((word) => !word.startsWith('-')) + 1);
+}
+
 /** Flags whose value is the next word, unless it follows an equals sign. */
 const WITH_VALUE = ['--user-data-dir', '--save-to', '--remote-debugging-port'];
 

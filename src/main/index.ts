@@ -1,18 +1,19 @@
 /** The main process: a table of contents. Each concern is set up in the file of its name. */
+import { mkdirSync } from 'node:fs';
 import { app, BrowserWindow } from 'electron';
 import { EVENT_CHANNEL } from '../contract/channels.ts';
 import type { EventName } from '../contract/contract.ts';
 import { setUpAnswers } from './answers.ts';
 import { FileToOpen } from './file-to-open.ts';
-import { readFlags } from './flags.ts';
+import { ownWords, readFlags } from './flags.ts';
 import { setUpMenu } from './menu.ts';
+import { cutOff, setUpOffline } from './offline.ts';
 import { declareScheme, setUpProtocol } from './protocol.ts';
 import { setUpSecurity } from './security.ts';
 import { claimInstance, setUpSingleInstance } from './single-instance.ts';
-import { setUpWindow } from './window.ts';
+import { comeForward, setUpWindow } from './window.ts';
 
-// `electron .` has the folder of the app as its second word; the packaged app has not.
-const flags = readFlags(process.argv.slice(process.defaultApp ? 2 : 1), process.cwd());
+const flags = readFlags(ownWords(process.argv, process.defaultApp === true), process.cwd());
 
 const FILE_TO_OPEN: EventName = 'fileToOpen';
 const fileToOpen = new FileToOpen(() => {
@@ -21,6 +22,7 @@ const fileToOpen = new FileToOpen(() => {
 });
 
 function onReady(): void {
+  setUpOffline();
   setUpSecurity();
   setUpProtocol();
   setUpMenu();
@@ -28,12 +30,17 @@ function onReady(): void {
   setUpWindow();
 }
 
-// The lock lies in the folder of data, so that is named first.
-if (flags.userDataDirectory !== null) app.setPath('userData', flags.userDataDirectory);
+// The lock lies in the folder of data, so that is named first. Electron takes a folder that is there.
+if (flags.userDataDirectory !== null) {
+  mkdirSync(flags.userDataDirectory, { recursive: true });
+  app.setPath('userData', flags.userDataDirectory);
+}
 if (claimInstance(flags.file)) {
-  app.enableSandbox();
+  // It would take back --no-sandbox, without which Chromium does not run as root.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  cutOff();
   declareScheme();
-  setUpSingleInstance(fileToOpen);
+  setUpSingleInstance(fileToOpen, comeForward);
   if (flags.file !== null) fileToOpen.put(flags.file);
   void app.whenReady().then(onReady);
 } else {

@@ -12,6 +12,8 @@ export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOpti
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },
+        // The same key without Shift, where plus is above equals.
+        { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
         { role: 'zoomOut' },
         { type: 'separator' },
         { role: 'togglefullscreen' },

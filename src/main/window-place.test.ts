@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from './window-place.ts';
+import { onScreen, placeOf } from './window-place.ts';
 
 describe('where the window stood', () => {
   it('is read back as it was written down', () => {
@@ -16,5 +16,27 @@ describe('where the window stood', () => {
     '{"width":"1000","height":700}',
   ])('is the usual place when the file holds %s', (text) => {
     expect(placeOf(text)).toEqual({ width: 1360, height: 880 });
+  });
+});
+
+describe('a window', () => {
+  const left = { x: 0, y: 25, width: 1440, height: 875 };
+  const right = { x: 1440, y: 0, width: 1920, height: 1080 };
+  const place = { x: 1500, y: 40, width: 1000, height: 700 };
+
+  it('comes back where it stood, on whichever display', () => {
+    expect(onScreen(place, [left, right])).toEqual(place);
+    expect(onScreen({ ...place, x: -800 }, [left])).toEqual({ ...place, x: -800 });
+  });
+
+  it('comes back in sight when that display has gone', () => {
+    expect(onScreen(place, [left])).toEqual({ width: 1000, height: 700 });
+    expect(onScreen({ ...place, x: -950 }, [left])).toEqual({ width: 1000, height: 700 });
+    expect(onScreen({ ...place, x: 100, y: 890 }, [left])).toEqual({ width: 1000, height: 700 });
+    expect(onScreen({ ...place, x: 100, y: 0 }, [left])).toEqual({ width: 1000, height: 700 });
+  });
+
+  it('stays as it is where no display is known', () => {
+    expect(onScreen(place, [])).toEqual(place);
   });
 });

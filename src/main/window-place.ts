@@ -16,6 +16,33 @@ export interface WindowPlace {
 /** Notes and draft fit side by side from 1280 pixels on. */
 const USUAL: WindowPlace = { width: 1360, height: 880 };
 
+/** A part of the desktop that windows can use; all in device-independent pixels. */
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** How much of the strip by which one moves a window must be in sight. */
+const GRIP = { width: 120, height: 32 };
+
+/**
+ * The place, without its corner where nobody could reach the window: the display
+ * that it stood on may have been unplugged. With no area known it stays as it is.
+ */
+export function onScreen(place: WindowPlace, areas: readonly Area[]): WindowPlace {
+  const { x, y, width, height } = place;
+  if (x === undefined || y === undefined || areas.length === 0) return place;
+  const isReachable = areas.some(
+    (area) =>
+      Math.min(x + width, area.x + area.width) - Math.max(x, area.x) >= GRIP.width &&
+      y >= area.y &&
+      y + GRIP.height <= area.y + area.height,
+  );
+  return isReachable ? place : { width, height };
+}
+
 /** Reads the place; the usual one where the text is none, or was spoilt. */
 export function placeOf(text: string): WindowPlace {
   let read: unknown;

@@ -1,11 +1,15 @@
 /** The window: what it may do, how it looks before its page is there, where it was last time. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { START_PAGE } from './origin.ts';
-import { placeOf, type WindowPlace } from './window-place.ts';
+import { onScreen, placeOf, type WindowPlace } from './window-place.ts';
 
-/** The colour of the paper in `src/renderer/ui/tokens.css`, so that opening does not flash. */
+/**
+ * The colour of the paper in `src/renderer/ui/tokens.css`, so that opening does
+ * not flash. The window is shown with it at once: under Wayland one that waits
+ * for `ready-to-show` may wait for ever (electron/electron#48859).
+ */
 const PAPER = { light: '#fbfaf7', dark: '#191816' };
 
 function placeFile(): string {
@@ -24,10 +28,12 @@ function lastPlace(): WindowPlace {
 /** Opens the window of the app. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
-    ...lastPlace(),
+    ...onScreen(
+      lastPlace(),
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    ),
     minWidth: 480,
     minHeight: 400,
-    show: false,
     title: 'Rapporteur',
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
@@ -39,7 +45,6 @@ export function openWindow(): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     try {
       writeFileSync(placeFile(), JSON.stringify(window.getNormalBounds()));
@@ -52,6 +57,17 @@ export function openWindow(): BrowserWindow {
     console.error(`The window could not show the app: ${String(error)}`);
   });
   return window;
+}
+
+/**
+ * Brings the window forward, or opens it where there is none: on macOS the app
+ * goes on without. Before the app is ready there is nothing to do, since it opens one then.
+ */
+export function comeForward(): void {
+  if (!app.isReady()) return;
+  const window = BrowserWindow.getAllWindows()[0] ?? openWindow();
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
 /** Opens the window, again when the app is called back on macOS, and ends with the last one elsewhere. */
