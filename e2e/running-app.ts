@@ -44,6 +44,8 @@ async function startElectron(host: Host, options: LaunchOptions): Promise<Run> {
     executablePath: host.program,
     args: [...host.words, ...wordsFor(options)],
     cwd: root,
+    // Playwright would switch the sandbox off on Linux; whether there is one, chooseHost knows.
+    chromiumSandbox: true,
   });
   let told = '';
   electron.process().stderr?.on('data', (part) => {

@@ -23,6 +23,8 @@ function joinValues(words) {
 
 try {
   const host = await setUp(root);
+  // With it, as some editors leave it to their terminals, Electron would be a mere Node.
+  delete process.env.ELECTRON_RUN_AS_NODE;
   const app = spawn(host.program, [...host.words, ...joinValues(process.argv.slice(2))], {
     // npm runs scripts in the folder of the project; paths are meant from where the person is.
     cwd: process.env.INIT_CWD ?? process.cwd(),

@@ -6,37 +6,50 @@ import { runStep } from './run.mjs';
 /** How long to look whether the runtime can be reached at all, in milliseconds. */
 const PROBE_LIMIT = 8_000;
 /** How long fetching it may take, in milliseconds. */
-const FETCH_LIMIT = 5 * 60_000;
+const FETCH_LIMIT = 10 * 60_000;
 /** How long a failure is remembered, in milliseconds. */
 const REMEMBERED = 24 * 60 * 60_000;
 
+/** Where the program lies in Electron's folder, as `install.js` of its package has it. @type {Record<string, string>} */
+const PROGRAMS = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
+
 /**
  * The path of Electron's program: that of ELECTRON_OVERRIDE_DIST_PATH, else the
- * one that the package `electron` has fetched; null where there is none.
+ * one that the package `electron` has fetched, whole: it writes path.txt last.
+ * Null where there is none.
  * @param {string} root the folder of the project
  * @returns {string | null}
  */
 export function findElectron(root) {
   const home = join(root, 'node_modules', 'electron');
-  let program = process.platform === 'win32' ? 'electron.exe' : 'electron';
-  const pathFile = join(home, 'path.txt');
-  if (existsSync(pathFile)) program = readFileSync(pathFile, 'utf8').trim();
-  else if (process.platform === 'darwin') program = 'Electron.app/Contents/MacOS/Electron';
-  const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH || join(home, 'dist'), program);
+  const elsewhere = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (!elsewhere && !existsSync(join(home, 'path.txt'))) return null;
+  const program = PROGRAMS[process.platform] ?? 'electron';
+  const path = join(elsewhere || join(home, 'dist'), program);
   return existsSync(path) ? path : null;
 }
 
+/** Settings of @electron/get that have it fetch from elsewhere, or from a folder of its own. */
+const ELSEWHERE = [
+  'ELECTRON_MIRROR',
+  'npm_config_electron_mirror',
+  'npm_package_config_electron_mirror',
+  'ELECTRON_GET_USE_PROXY',
+  'electron_config_cache',
+];
+
 /**
- * Whether Electron's releases can be reached. With a mirror or a proxy set only
- * the download itself can tell.
+ * Whether Electron's releases can be reached. With a mirror, a proxy or a cache
+ * set only the download itself can tell.
  * @param {string} version
  */
 async function isReachable(version) {
-  const { env } = process;
-  if (env.ELECTRON_MIRROR || env.npm_config_electron_mirror || env.ELECTRON_GET_USE_PROXY) return true;
+  if (ELSEWHERE.some((name) => process.env[name])) return true;
   const address = `https://github.com/electron/electron/releases/download/v${version}/SHASUMS256.txt`;
   try {
-    const response = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_LIMIT) });
+    // The file itself, which is small: it lies at a signed address, which may be signed for GET alone.
+    const response = await fetch(address, { signal: AbortSignal.timeout(PROBE_LIMIT) });
+    await response.body?.cancel();
     return response.ok;
   } catch {
     // Blocked, or no network at all: for us the same.
@@ -76,5 +89,5 @@ export async function ensureElectron(root) {
   }
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, JSON.stringify({ version, at: Date.now() }));
-  console.log('Electron’s runtime can’t be had here; tried again after a day.');
+  console.log(`Electron’s runtime can’t be had here; tried again after a day, or when ${note} is removed.`);
 }

@@ -1,5 +1,7 @@
 /** Which host runs the app here, and the command that starts it. Node built-ins only. */
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { findElectron } from './electron.mjs';
 
 /**
@@ -8,6 +10,22 @@ import { findElectron } from './electron.mjs';
  * @property {string} program the program to run
  * @property {string[]} words what it takes before the app's own flags
  */
+
+/**
+ * Whether Chromium can put its processes into a sandbox here. Where it can't it
+ * does not start at all: as root, and on Linux where neither user namespaces are
+ * to be had (containers; Ubuntu from 23.10 on) nor its own helper is installed.
+ * @param {string} program Electron's
+ */
+function hasSandbox(program) {
+  if (process.platform !== 'linux') return true;
+  if (process.getuid?.() === 0) return false;
+  const helper = statSync(join(dirname(program), 'chrome-sandbox'), { throwIfNoEntry: false });
+  if (helper?.uid === 0 && (helper.mode & 0o4000) !== 0) return true;
+  const tried = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' });
+  // Without the program to try it with, Chromium itself will tell.
+  return tried.error !== undefined || tried.status === 0;
+}
 
 /**
  * Electron where its runtime is, else the stand-in; RAPPORTEUR_HOST=stand-in asks for that one.
@@ -24,9 +42,11 @@ export function chooseHost(root, folder = root) {
       words: [join(root, 'out', 'host', 'index.mjs'), folder],
     };
   }
-  // Chromium has no sandbox for root, as in containers.
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return { name: 'electron', program: electron, words: [...(isRoot ? ['--no-sandbox'] : []), folder] };
+  return {
+    name: 'electron',
+    program: electron,
+    words: [...(hasSandbox(electron) ? [] : ['--no-sandbox']), folder],
+  };
 }
 
 /**
@@ -34,7 +54,10 @@ export function chooseHost(root, folder = root) {
  * @param {Host} host
  */
 export function describeHost(host) {
-  return host.name === 'electron'
-    ? `Host: Electron (${host.program}).`
-    : 'Host: the stand-in, with Chromium in Electron’s place (docs/hosts.md).';
+  if (host.name === 'stand-in')
+    return 'Host: the stand-in, with Chromium in Electron’s place (docs/hosts.md).';
+  const without = host.words.includes('--no-sandbox')
+    ? ' It runs without Chromium’s sandbox, which can’t be had here (docs/hosts.md).'
+    : '';
+  return `Host: Electron (${host.program}).${without}`;
 }

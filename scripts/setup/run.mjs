@@ -20,7 +20,8 @@ export function runStep(title, program, words, options = {}) {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
+      // On Windows npm is a script of the shell; a program's own path, which may hold spaces, needs none.
+      shell: process.platform === 'win32' && program === 'npm',
       timeout: options.limit,
     });
     let output = '';
