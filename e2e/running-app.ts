@@ -186,4 +186,21 @@ export class RunningApp {
       };
     }, path);
   }
+
+  /** Chooses an item of the menu bar by its label. */
+  async chooseMenuItem(label: string): Promise<void> {
+    const { electron, process } = this.#run;
+    if (electron === null) {
+      const heard = once(process, 'message');
+      process.send({ chooseItem: label });
+      await heard;
+      return;
+    }
+    await electron.evaluate(({ Menu }, wanted) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      const item = items.find((one) => one.label === wanted);
+      if (item === undefined) throw new Error(`The menu bar has no item “${wanted}”.`);
+      item.click();
+    }, label);
+  }
 }

@@ -85,6 +85,10 @@ export const calls = {
 export const events = {
   /** Another file was opened with the app while it runs: ask for it with `takeFileToOpen`. */
   fileToOpen: z.strictObject({}),
+  /** “Undo” was chosen in the menu bar. */
+  undo: z.strictObject({}),
+  /** “Redo” was chosen in the menu bar. */
+  redo: z.strictObject({}),
 } as const;
 
 export type CallName = keyof typeof calls;

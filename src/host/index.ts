@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { App } from './app.ts';
 import { makeElectron } from './electron.ts';
 import { findChromium } from './find-chromium.ts';
+import { chooseItem } from './menu.ts';
 
 const [, , folder = '.', ...words] = process.argv;
 if (folder === '--find-chromium') {
@@ -23,9 +24,10 @@ const app = new App(root, words);
 const switches = words.filter((word) => word.startsWith('--remote-debugging-port='));
 const { electron, dialog } = makeElectron(app, switches);
 
-// A test that started this process can answer the next dialog; Playwright stubs Electron's own for that.
-process.on('message', (message: { answerOpenDialog?: string }) => {
+// A test that started this process can answer the next dialog and choose in the menu bar; in Electron Playwright does both.
+process.on('message', (message: { answerOpenDialog?: string; chooseItem?: string }) => {
   if (message.answerOpenDialog !== undefined) dialog.answerNext(message.answerOpenDialog);
+  if (message.chooseItem !== undefined) chooseItem(message.chooseItem);
   process.send?.('heard');
 });
 process.channel?.unref();

@@ -1,7 +1,8 @@
 /**
  * Electron's `Menu`. A window of Chromium's has no menu bar, so nothing shows; the
  * keys of the edit roles work in it all the same. The template is still checked,
- * since a role that Electron does not know makes it throw.
+ * since a role that Electron does not know makes it throw, and what has a click of
+ * its own can be chosen by tests.
  */
 const ROLES = new Set(
   `about appMenu close copy cut delete editMenu fileMenu forceReload front help hide hideOthers minimize paste
@@ -16,6 +17,7 @@ interface Item {
   label?: string;
   type?: string;
   submenu?: Item[];
+  click?: () => void;
 }
 
 function check(template: readonly Item[]): void {
@@ -29,17 +31,39 @@ function check(template: readonly Item[]): void {
 }
 
 /** A menu that nobody sees. */
-class Built {}
+class Built {
+  readonly items: readonly Item[];
+
+  constructor(items: readonly Item[]) {
+    this.items = items;
+  }
+}
 
 let applicationMenu: Built | null = null;
 
 export const Menu = {
   buildFromTemplate(template: Item[]): Built {
     check(template);
-    return new Built();
+    return new Built(template);
   },
   setApplicationMenu(menu: Built | null): void {
     applicationMenu = menu;
   },
   getApplicationMenu: (): Built | null => applicationMenu,
 };
+
+function find(items: readonly Item[], label: string): Item | undefined {
+  for (const item of items) {
+    const found = item.label === label ? item : find(item.submenu ?? [], label);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Chooses an item of the menu bar by its label, as tests of the app ask for it. */
+export function chooseItem(label: string): void {
+  const item = find(applicationMenu?.items ?? [], label);
+  if (item?.click === undefined)
+    throw new Error(`The menu bar has no item “${label}” with a click of its own.`);
+  item.click();
+}

@@ -15,17 +15,22 @@ import { comeForward, setUpWindow } from './window.ts';
 
 const flags = readFlags(ownWords(process.argv, process.defaultApp === true), process.cwd());
 
-const FILE_TO_OPEN: EventName = 'fileToOpen';
+function tell(window: BrowserWindow, event: EventName): void {
+  window.webContents.send(EVENT_CHANNEL, event, {});
+}
+
 const fileToOpen = new FileToOpen(() => {
-  for (const window of BrowserWindow.getAllWindows())
-    window.webContents.send(EVENT_CHANNEL, FILE_TO_OPEN, {});
+  for (const window of BrowserWindow.getAllWindows()) tell(window, 'fileToOpen');
 });
 
 function onReady(): void {
   setUpOffline();
   setUpSecurity();
   setUpProtocol();
-  setUpMenu();
+  setUpMenu((step) => {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    if (window !== undefined) tell(window, step);
+  });
   setUpAnswers(fileToOpen, flags.saveDirectory);
   setUpWindow();
 }

@@ -1,11 +1,44 @@
 /** The menu bar: what every desktop app has, by Electron's roles, with their usual keys. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
-export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+type Step = 'undo' | 'redo';
+
+/**
+ * Undo and redo are the page's: Electron's own go by the browser's history, which
+ * the editors don't. Their keys reach the page by themselves, and are only shown
+ * here; macOS, which gives a key of the menu to the menu where the page leaves it, asks by the menu.
+ */
+function historyItem(step: Step, accelerator: string, ask: (step: Step) => void): MenuItemConstructorOptions {
+  return {
+    label: step === 'undo' ? 'Undo' : 'Redo',
+    accelerator,
+    registerAccelerator: false,
+    click: () => ask(step),
+  };
+}
+
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  ask: (step: Step) => void,
+): MenuItemConstructorOptions[] {
   return [
     ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     { role: 'fileMenu' },
-    { role: 'editMenu' },
+    {
+      label: 'Edit',
+      submenu: [
+        historyItem('undo', 'CommandOrControl+Z', ask),
+        historyItem('redo', platform === 'win32' ? 'Control+Y' : 'Shift+CommandOrControl+Z', ask),
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'delete' },
+        { type: 'separator' },
+        { role: 'selectAll' },
+      ],
+    },
     // Not Electron's own view menu: that has a reload, which nobody wants while typing.
     {
       label: 'View',
@@ -24,6 +57,7 @@ export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOpti
   ];
 }
 
-export function setUpMenu(): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+/** `ask` asks the page that is in use for a step back or forth. Must run when the app is ready. */
+export function setUpMenu(ask: (step: Step) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, ask)));
 }

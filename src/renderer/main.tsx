@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { hearMenus } from './ui/menu-history.ts';
 import { applyTheme } from './ui/theme.ts';
 import './ui/base.css';
 
 applyTheme();
+hearMenus();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
