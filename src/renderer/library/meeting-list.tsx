@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { meetingAddress } from '../route.ts';
-import { binMeeting, type MeetingRow, unbinMeeting } from '../store/index.ts';
+import { binMeeting, type MeetingRow, prepareMeeting, unbinMeeting } from '../store/index.ts';
 import { Button } from '../ui/button.tsx';
 import { useNotices } from '../ui/notices.tsx';
 import { ago, dateInWords } from './words.ts';
@@ -37,7 +37,14 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingRow[] }) {
         <li key={meeting.id} className="meeting-row">
           <span className="meeting-day">{dateInWords(meeting.date, 'short')}</span>
           <div className="meeting-words">
-            <a className="meeting-link" href={meetingAddress(meeting.id)} dir="auto">
+            <a
+              className="meeting-link"
+              href={meetingAddress(meeting.id)}
+              dir="auto"
+              onPointerDown={({ button }) => {
+                if (button === 0) prepareMeeting(meeting.id);
+              }}
+            >
               {meeting.title || 'Untitled meeting'}
             </a>
             <p className="meeting-more">

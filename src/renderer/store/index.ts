@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CompactionRequest } from './compaction.worker.ts';
 import type { MeetingRow } from './database.ts';
+import { preparing } from './preparing.ts';
 import { createStore } from './store.ts';
 
 export type { MeetingRow } from './database.ts';
@@ -20,7 +21,11 @@ function requestCompaction(meeting: string): void {
 
 const store = createStore(DATABASE, { requestCompaction });
 
-export const { addMeeting, binMeeting, unbinMeeting, openMeeting, picturesOf, putPicture } = store;
+export const { addMeeting, binMeeting, unbinMeeting, picturesOf, putPicture } = store;
+
+export const { openMeeting, prepareMeeting } = preparing(store.openMeeting, (error) => {
+  console.warn('A meeting that was prepared could not be let go.', error);
+});
 
 /** The meetings that are not in the bin, the last changed first, as they change; undefined while they load. */
 export function useMeetings(): MeetingRow[] | undefined {

@@ -7,6 +7,7 @@ import { draftExtensions } from '../../../core/document/drafts.ts';
 import { draftFragment } from '../../../core/meeting/living.ts';
 import { COMPOSE_ORIGIN } from '../../../core/meeting/living-layout.ts';
 import { SHORTCUTS, shortcutLabel } from '../../ui/shortcuts.ts';
+import { boundContent } from '../bound-content.ts';
 import type { PictureAddresses } from '../pictures.ts';
 import { DRAFT_ID } from '../reader/protocol.ts';
 import { BlockIds } from './block-ids.ts';
@@ -40,9 +41,12 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
   });
 
   useEffect(() => {
+    const fragment = draftFragment(doc, DRAFT_ID);
+    const content = boundContent(fragment);
     const editor = new Editor({
       element: place.current,
       injectCSS: false,
+      onBeforeCreate: content.onBeforeCreate,
       textDirection: 'auto',
       extensions: [
         ...draftExtensions.filter(({ name }) => name !== 'figure'),
@@ -50,7 +54,8 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
         BlockIds,
         DraftKeys.configure({ onShowSources: (entries) => latest.current.onShowSources(entries) }),
         Collaboration.configure({
-          fragment: draftFragment(doc, DRAFT_ID),
+          fragment,
+          ySyncOptions: content.ySyncOptions,
           yUndoOptions: { trackedOrigins: [COMPOSE_ORIGIN] },
         }),
       ],

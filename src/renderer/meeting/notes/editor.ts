@@ -3,16 +3,18 @@ import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
 import { keymap } from '@tiptap/pm/keymap';
+import type { Node } from '@tiptap/pm/model';
 import { type Command, type Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { notesExtensions } from '../../../core/document/notes.ts';
 import { notesFragment } from '../../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../../core/meeting/living-particulars.ts';
+import { boundContent } from '../bound-content.ts';
 import { clipboardPlugin } from './clipboard.ts';
 import { wallClock } from './clock.ts';
 import { currentGroupPlugin } from './current-group.ts';
+import type { PlacedEntry } from './entries.ts';
 import { flaggedPlugin } from './flagged.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
@@ -73,7 +75,11 @@ export function startNotes({
   const summary = summaryPlugin();
   const clipboard = clipboardPlugin({ writing, record: () => particularsOf(doc).record, onKeptBack });
   const fragment = notesFragment(doc);
-  const mapping: ReturnType<typeof initProseMirrorDoc>['mapping'] = new Map();
+  const place = rememberedPlace(meetingId);
+  const content = boundContent(
+    fragment,
+    (notes) => (place && atPlace(notes, place.entry, place.offset)?.selection) ?? Selection.atEnd(notes),
+  );
   const editor = new Editor({
     element,
     editable,
@@ -87,16 +93,10 @@ export function startNotes({
       drop: false,
       paste: false,
     },
-    // Built here, and handed to the binding, so that the notes are not laid out twice.
-    onBeforeCreate({ editor: starting }) {
-      const initial = initProseMirrorDoc(fragment, starting.schema);
-      for (const [part, node] of initial.mapping) mapping.set(part, node);
-      // As a node, which Tiptap takes, though its types do not say so: the binding knows the notes by their nodes.
-      Object.assign(starting.options, { content: initial.doc });
-    },
+    onBeforeCreate: content.onBeforeCreate,
     extensions: [
       ...notesExtensions,
-      Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
+      Collaboration.configure({ fragment, ySyncOptions: content.ySyncOptions }),
       notesBehaviour(writing, people, meetingId, [summary.plugin, clipboard]),
     ],
     editorProps: {
@@ -112,6 +112,7 @@ export function startNotes({
       },
     },
   });
+  content.onMade(editor);
   const settle = () => {
     const tr = settleAll(editor.state, writing);
     if (tr && !editor.view.composing) editor.view.dispatch(tr);
@@ -124,9 +125,8 @@ export function startNotes({
   };
   const { tr } = editor.state;
   if (ensureEntry(tr, writing)) editor.view.dispatch(tr);
-  const place = rememberedPlace(meetingId);
-  if (place) goTo(editor.view, place.entry, place.offset, false);
-  else putCursorAtEnd(editor.view);
+  const entry = place && findEntry(editor.state.doc, place.entry);
+  if (entry) show(editor.view, entry);
   // Whoever opens a meeting may have a speaker waiting: the next key is a note.
   if (editable) editor.view.focus();
   return {
@@ -182,20 +182,29 @@ function toggle(name: 'bold' | 'italic'): Command {
   };
 }
 
-function putCursorAtEnd(view: EditorView): void {
-  const { tr, doc } = view.state;
-  view.dispatch(tr.setSelection(Selection.atEnd(doc)));
+/** The cursor at an offset into an entry, or at its end; null where there is no such entry. */
+function atPlace(
+  doc: Node,
+  id: string,
+  offset?: number,
+): { entry: PlacedEntry; selection: Selection } | null {
+  const entry = findEntry(doc, id);
+  if (!entry) return null;
+  const inside = Math.min(offset ?? entry.node.nodeSize, entry.node.nodeSize - 1);
+  return { entry, selection: TextSelection.near(doc.resolve(entry.pos + Math.max(1, inside)), -1) };
 }
 
-function goTo(view: EditorView, id: string, offset?: number, takeFocus = true): boolean {
-  const entry = findEntry(view.state.doc, id);
-  if (!entry) return false;
-  const inside = Math.min(offset ?? entry.node.nodeSize, entry.node.nodeSize - 1);
-  const $at = view.state.doc.resolve(entry.pos + Math.max(1, inside));
-  view.dispatch(view.state.tr.setSelection(TextSelection.near($at, -1)));
-  // Groups out of sight have a guessed height, so the entry is asked to show itself.
-  const dom = view.nodeDOM(entry.pos);
-  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' });
-  if (takeFocus) view.focus();
+function goTo(view: EditorView, id: string): boolean {
+  const place = atPlace(view.state.doc, id);
+  if (!place) return false;
+  view.dispatch(view.state.tr.setSelection(place.selection));
+  show(view, place.entry);
+  view.focus();
   return true;
+}
+
+/** Groups out of sight have a guessed height, so the entry is asked to show itself. */
+function show(view: EditorView, { pos }: PlacedEntry): void {
+  const dom = view.nodeDOM(pos);
+  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' });
 }
