@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findElectron } from './electron.mjs';
+import { missingLibraries } from './electron-libraries.mjs';
 
 /**
  * @typedef {object} Host
@@ -28,14 +29,14 @@ function hasSandbox(program) {
 }
 
 /**
- * Electron where its runtime is, else the stand-in; RAPPORTEUR_HOST=stand-in asks for that one.
+ * Electron where its runtime is and can run, else the stand-in; RAPPORTEUR_HOST=stand-in asks for that one.
  * @param {string} root the folder of the project
  * @param {string} [folder] the folder of the app that it is to run; benchmarks run one of their own
  * @returns {Host}
  */
 export function chooseHost(root, folder = root) {
   const electron = process.env.RAPPORTEUR_HOST === 'stand-in' ? null : findElectron(root);
-  if (electron === null) {
+  if (electron === null || missingLibraries(electron).length > 0) {
     return {
       name: 'stand-in',
       program: process.execPath,
@@ -45,7 +46,8 @@ export function chooseHost(root, folder = root) {
   return {
     name: 'electron',
     program: electron,
-    words: [...(hasSandbox(electron) ? [] : ['--no-sandbox']), folder],
+    // Where there is no sandbox there is often, as in containers, little shared memory either.
+    words: [...(hasSandbox(electron) ? [] : ['--no-sandbox', '--disable-dev-shm-usage']), folder],
   };
 }
 

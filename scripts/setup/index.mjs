@@ -2,7 +2,8 @@
 import { ensureBuilt } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureDisplay } from './display.mjs';
-import { ensureElectron } from './electron.mjs';
+import { ensureElectron, findElectron } from './electron.mjs';
+import { ensureLibraries } from './electron-libraries.mjs';
 import { chooseHost, describeHost } from './host.mjs';
 import { SetupError } from './run.mjs';
 import { ensureStandIn } from './stand-in.mjs';
@@ -30,6 +31,8 @@ export async function setUp(root) {
   await ensureDependencies(root);
   await ensureBuilt(root);
   await ensureElectron(root);
+  const electron = findElectron(root);
+  if (electron !== null && process.env.RAPPORTEUR_HOST !== 'stand-in') await ensureLibraries(electron);
   const host = chooseHost(root);
   if (host.name === 'stand-in') await ensureStandIn(root);
   const display = await ensureDisplay();
