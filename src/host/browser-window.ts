@@ -16,7 +16,6 @@ export interface WindowOptions {
   y?: number;
   minWidth?: number;
   minHeight?: number;
-  show?: boolean;
   title?: string;
   backgroundColor?: string;
   webPreferences?: {
@@ -29,7 +28,7 @@ export interface WindowOptions {
   };
 }
 
-const EVENTS = ['close', 'closed', 'ready-to-show', 'show'];
+const EVENTS = ['close', 'closed'];
 
 /** What a window needs of the rest of the host. */
 export interface Surroundings {
@@ -119,12 +118,6 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
         });
       }
       await this.webContents.load(address);
-      this.emit('ready-to-show', {});
-    }
-
-    /** The window shows itself; `show` is only told. */
-    show(): void {
-      this.emit('show', {});
     }
 
     focus(): void {
