@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { readPeople } from '../meeting/particulars/people-lines.ts';
 import { goTo, meetingAddress } from '../route.ts';
 import { addMeeting } from '../store/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Field } from '../ui/field.tsx';
 import { useKeptText } from '../ui/kept-text.ts';
+import { SHORTCUTS } from '../ui/shortcuts.ts';
 import { blankMeeting } from './blank-meeting.ts';
 import { DATE_HINT, isDate, today } from './words.ts';
 
@@ -54,13 +55,7 @@ function NewMeetingForm({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Form
-      className="dialog-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
+    <DialogForm onSubmit={() => void create()}>
       <div className="dialog-body">
         <Field label="Title" value={texts.title} onChange={(text) => type('title', text)} autoFocus />
         <Field
@@ -101,10 +96,10 @@ function NewMeetingForm({ onClose }: { onClose: () => void }) {
         <Button look="quiet" onPress={onClose}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" isDisabled={creating}>
+        <Button look="primary" type="submit" shortcut={SHORTCUTS.submit} isDisabled={creating}>
           Create meeting
         </Button>
       </footer>
-    </Form>
+    </DialogForm>
   );
 }

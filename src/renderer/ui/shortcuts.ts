@@ -14,6 +14,8 @@ export const SHORTCUTS = {
   search: { key: 'f', mod: true },
   searchAtOnce: { key: '/' },
   composeDraft: { key: 'Enter', mod: true },
+  /** Heard by the forms of dialogs, which have their keys to themselves. */
+  submit: { key: 'Enter', mod: true },
   exportDraft: { key: 'e', mod: true, shift: true },
   particulars: { key: 'p', mod: true, shift: true },
   otherPane: { key: 'F6' },

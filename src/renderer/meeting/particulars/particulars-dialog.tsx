@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type * as Y from 'yjs';
 import type { Particulars } from '../../../core/meeting/meeting.ts';
 import { DATE_HINT, isDate } from '../../library/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useKeptText } from '../../ui/kept-text.ts';
 import { useNotices } from '../../ui/notices.tsx';
+import { SHORTCUTS } from '../../ui/shortcuts.ts';
 import { type ListName, type ParticularsTexts, saveTexts, textsOf } from './particulars-texts.ts';
 import { stayingSentence } from './people-lines.ts';
 
@@ -94,13 +95,7 @@ function ParticularsForm({ doc, meetingId, onClose, onLeave, onChanged }: FormPr
   );
 
   return (
-    <Form
-      className="dialog-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <DialogForm onSubmit={save}>
       <div className="dialog-body">
         {field('title', 'Title')}
         {field('body', 'Body')}
@@ -162,10 +157,10 @@ function ParticularsForm({ doc, meetingId, onClose, onLeave, onChanged }: FormPr
         <Button look="quiet" onPress={() => onLeave(changed)}>
           Cancel
         </Button>
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" shortcut={SHORTCUTS.submit}>
           Save
         </Button>
       </footer>
-    </Form>
+    </DialogForm>
   );
 }
