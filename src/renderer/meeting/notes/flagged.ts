@@ -19,7 +19,7 @@ const flaggedKey = new PluginKey<DecorationSet>('flagged');
 const MAY_FLAG = new RegExp(`[${BANGS}]`);
 
 /** The classes of an entry by its own words; '' without flags. */
-function ownClasses(entry: Node): string {
+export function ownClasses(entry: Node): string {
   const text = `${entry.textContent}${attribute(entry, 'labels')}${attribute(entry, 'behalf')}`;
   if (!MAY_FLAG.test(text)) return '';
   const node: NodeJson = entry.toJSON();
@@ -47,7 +47,8 @@ function coverAt(doc: Node, pos: number): string {
 
 const covers = new WeakMap<Node, { cover: string | null }>();
 
-function coverOfGroup(group: Node): string | null {
+/** What the last section that begins in a group lays over what follows; null where none begins in it. */
+export function coverOfGroup(group: Node): string | null {
   const known = covers.get(group);
   if (known) return known.cover;
   let cover: string | null = null;

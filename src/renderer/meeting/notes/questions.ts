@@ -18,7 +18,7 @@ interface Exchanges {
 }
 
 /** What stands in an answer for the id of a question that there is not yet (see core/shorthand/answers.ts). */
-const UNASKED = 'question-';
+export const UNASKED = 'question-';
 
 const exchangesOfGroup = new WeakMap<Node, Exchanges>();
 

@@ -1,16 +1,11 @@
-/** Keeps the summary of the notes up to date off the path of the keys, and marks the questions that are open. */
+/** Keeps the summary of the notes up to date off the path of the keys, and shows on questions and answers what hangs on other entries. */
 
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { changeOf, isFromElsewhere, mapOf } from './change.ts';
-import {
-  EMPTY_SUMMARY,
-  type NotesSummary,
-  placesOfOpenQuestions,
-  sameSummary,
-  summarize,
-} from './summary.ts';
+import { exchangeMarks } from './exchange-marks.ts';
+import { EMPTY_SUMMARY, type NotesSummary, sameSummary, summarize } from './summary.ts';
 
 /** The summary as it was last computed, for those who show it. */
 export interface SummaryStore {
@@ -19,22 +14,28 @@ export interface SummaryStore {
   subscribe(listener: () => void): () => void;
 }
 
-const openKey = new PluginKey<DecorationSet>('open-questions');
+const marksKey = new PluginKey<DecorationSet>('exchange-marks');
 
 /** How long to wait at most, in milliseconds, for a moment in which nothing else is to be done. */
 const PATIENCE = 600;
 
-/** Marks the open questions, where that is not what is marked already. */
-function markOpen(view: EditorView, summary: NotesSummary): void {
+/** Shows the marks of the exchanges, where they are not what is shown already. */
+function showMarks(view: EditorView, { openQuestions }: NotesSummary): void {
   const { doc, tr } = view.state;
-  const places = placesOfOpenQuestions(doc, summary);
-  const marked = openKey.getState(view.state)?.find() ?? [];
+  const open = new Set(openQuestions.map(({ id }) => id));
+  const marks = exchangeMarks(doc, (id) => open.has(id));
+  const shown = marksKey.getState(view.state)?.find() ?? [];
   const isSame =
-    marked.length === places.length &&
-    marked.every(({ from, to }, index) => from === places[index]?.from && to === places[index]?.to);
+    shown.length === marks.length &&
+    marks.every(({ from, to, ...look }, index) => {
+      const one = shown[index];
+      return (
+        one?.from === from && one.to === to && one.spec.class === look.class && one.spec.style === look.style
+      );
+    });
   if (isSame) return;
-  const decorations = places.map(({ from, to }) => Decoration.node(from, to, { class: 'is-open' }));
-  view.dispatch(tr.setMeta(openKey, DecorationSet.create(doc, decorations)));
+  const decorations = marks.map(({ from, to, ...look }) => Decoration.node(from, to, look, look));
+  view.dispatch(tr.setMeta(marksKey, DecorationSet.create(doc, decorations)));
 }
 
 /** The plugin and the store that it fills. */
@@ -44,25 +45,25 @@ export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: Summary
 
   const refresh = (view: EditorView) => {
     const fresh = summarize(view.state.doc);
-    markOpen(view, fresh);
+    showMarks(view, fresh);
     if (sameSummary(summary, fresh)) return;
     summary = fresh;
     for (const listener of listeners) listener();
   };
 
   const plugin = new Plugin<DecorationSet>({
-    key: openKey,
+    key: marksKey,
     state: {
       init: () => DecorationSet.empty,
       apply(tr, shown) {
-        const fresh: DecorationSet | undefined = tr.getMeta(openKey);
+        const fresh: DecorationSet | undefined = tr.getMeta(marksKey);
         if (fresh) return fresh;
         const change = changeOf([tr], tr.before, tr.doc);
         if (!change) return shown;
         return shown.map(isFromElsewhere(tr) ? new Mapping([mapOf(change)]) : tr.mapping, tr.doc);
       },
     },
-    props: { decorations: (state) => openKey.getState(state) },
+    props: { decorations: (state) => marksKey.getState(state) },
     view(editor) {
       let waiting: number | null = null;
       const wait = () => {

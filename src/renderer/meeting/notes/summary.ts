@@ -18,9 +18,14 @@ export interface ListedEntry {
   readonly text: string;
 }
 
+export interface OpenQuestion extends ListedEntry {
+  /** By which an answer names it (`VP>2:`): counted from 1 through the meeting. */
+  readonly number: number;
+}
+
 export interface NotesSummary {
   /** Questions without an answer, in order. */
-  readonly openQuestions: readonly ListedEntry[];
+  readonly openQuestions: readonly OpenQuestion[];
   /** Entries without a speaker that have words, in order. */
   readonly unattributed: readonly ListedEntry[];
 }
@@ -29,14 +34,8 @@ export const EMPTY_SUMMARY: NotesSummary = { openQuestions: [], unattributed: []
 
 export const EXCERPT_LENGTH = 120;
 
-/** A question and the range of its entry within its group. */
-interface PlacedQuestion extends ListedEntry {
-  readonly from: number;
-  readonly to: number;
-}
-
 interface GroupSummary {
-  readonly questions: readonly PlacedQuestion[];
+  readonly questions: readonly ListedEntry[];
   readonly answered: readonly string[];
   readonly unattributed: readonly ListedEntry[];
 }
@@ -46,13 +45,13 @@ const summaries = new WeakMap<Node, GroupSummary>();
 function summaryOfGroup(group: Node): GroupSummary {
   const known = summaries.get(group);
   if (known) return known;
-  const questions: PlacedQuestion[] = [];
+  const questions: ListedEntry[] = [];
   const answered: string[] = [];
   const unattributed: ListedEntry[] = [];
-  group.forEach((entry, from) => {
+  group.forEach((entry) => {
     switch (attribute(entry, 'kind')) {
       case 'question':
-        questions.push({ ...listed(entry), from, to: from + entry.nodeSize });
+        questions.push(listed(entry));
         break;
       case 'answer':
         answered.push(...splitIds(attribute(entry, 'answers')));
@@ -81,32 +80,28 @@ function listed(entry: Node): ListedEntry {
 export function summarize(doc: Node): NotesSummary {
   const groups = doc.children.map(summaryOfGroup);
   const answered = new Set(groups.flatMap((group) => group.answered));
+  const openQuestions: OpenQuestion[] = [];
+  let number = 0;
+  for (const question of groups.flatMap((group) => group.questions)) {
+    number++;
+    if (!answered.has(question.id)) openQuestions.push({ ...question, number });
+  }
   return {
-    openQuestions: groups.flatMap((group) =>
-      group.questions.filter((question) => !answered.has(question.id)),
-    ),
+    openQuestions,
     unattributed: groups.flatMap((group) => group.unattributed),
   };
 }
 
-/** Where the entries of the open questions stand in the notes. */
-export function placesOfOpenQuestions(
-  doc: Node,
-  { openQuestions }: NotesSummary,
-): { from: number; to: number }[] {
-  const open = new Set(openQuestions.map((question) => question.id));
-  const places: { from: number; to: number }[] = [];
-  doc.forEach((group, start) => {
-    for (const { id, from, to } of summaryOfGroup(group).questions) {
-      if (open.has(id)) places.push({ from: start + 1 + from, to: start + 1 + to });
-    }
-  });
-  return places;
-}
-
 /** Whether two summaries list the same, so that nothing need be shown again. */
 export function sameSummary(one: NotesSummary, other: NotesSummary): boolean {
-  return sameList(one.openQuestions, other.openQuestions) && sameList(one.unattributed, other.unattributed);
+  const sameNumbers = one.openQuestions.every(
+    ({ number }, index) => number === other.openQuestions[index]?.number,
+  );
+  return (
+    sameNumbers &&
+    sameList(one.openQuestions, other.openQuestions) &&
+    sameList(one.unattributed, other.unattributed)
+  );
 }
 
 function sameList(one: readonly ListedEntry[], other: readonly ListedEntry[]): boolean {

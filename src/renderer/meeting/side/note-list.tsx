@@ -3,6 +3,8 @@ import { useId } from 'react';
 /** A line of a list beside the editors. */
 interface ListedNote {
   id: string;
+  /** The number that the notes know it by, for one that has any. */
+  number?: number;
   time: string | null;
   speakers: string;
   text: string;
@@ -35,6 +37,7 @@ export function NoteList({ title, notes, whenEmpty, onGo }: NoteListProps) {
           <li key={note.id}>
             <button type="button" className="side-note" onClick={() => onGo(note.id)} dir="auto">
               <span className="side-note-head">
+                {note.number !== undefined && <span className="side-number">{note.number}</span>}
                 {note.time && <span className="side-time">{note.time.slice(0, 5)}</span>}
                 {note.speakers && <bdi>{note.speakers}</bdi>}
               </span>
