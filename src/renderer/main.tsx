@@ -1,9 +1,10 @@
+// First, so that what a page says of its own wins over it.
+import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { hearMenus } from './ui/menu-history.ts';
 import { applyTheme } from './ui/theme.ts';
-import './ui/base.css';
 
 applyTheme();
 hearMenus();

@@ -85,7 +85,7 @@ export function Library() {
           </section>
         )}
         <footer className="library-foot">
-          {!isEmpty && (
+          {meetings !== undefined && !isEmpty && (
             <Button look="quiet" onPress={openExample}>
               Open the example
             </Button>
