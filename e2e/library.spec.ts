@@ -34,6 +34,7 @@ test('a meeting is created from what is known of it, and is in the list after a 
   app,
 }) => {
   const window = await app.window();
+  await expect(window.getByRole('button', { name: 'New meeting' })).toBeVisible();
   await window.keyboard.press('ControlOrMeta+n');
   const dialog = window.getByRole('dialog', { name: 'New meeting' });
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Ferries for the islands');

@@ -10,6 +10,7 @@ import { SHORTCUTS, shortcutLabel } from '../../ui/shortcuts.ts';
 import { boundContent } from '../bound-content.ts';
 import type { PictureAddresses } from '../pictures.ts';
 import { DRAFT_ID } from '../reader/protocol.ts';
+import { UndoSteps } from '../undo-steps.ts';
 import { BlockIds } from './block-ids.ts';
 import { DraftKeys } from './draft-keys.ts';
 import { figureWithPictures } from './figure-view.ts';
@@ -52,6 +53,7 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
         ...draftExtensions.filter(({ name }) => name !== 'figure'),
         figureWithPictures(pictures),
         BlockIds,
+        UndoSteps,
         DraftKeys.configure({ onShowSources: (entries) => latest.current.onShowSources(entries) }),
         Collaboration.configure({
           fragment,

@@ -1,6 +1,7 @@
 /** What the keys do in a draft, beyond what any editor does. */
 import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { selectionInStep } from '../selection-in-step.ts';
 
 export const DraftKeys = Extension.create<{ onShowSources: (entries: string[]) => void }>({
   name: 'draftKeys',
@@ -48,6 +49,7 @@ export const DraftKeys = Extension.create<{ onShowSources: (entries: string[]) =
   },
 
   addProseMirrorPlugins: () => [
+    selectionInStep(),
     new Plugin({
       props: {
         handleDOMEvents: {

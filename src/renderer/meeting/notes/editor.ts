@@ -11,6 +11,8 @@ import { notesExtensions } from '../../../core/document/notes.ts';
 import { notesFragment } from '../../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../../core/meeting/living-particulars.ts';
 import { boundContent } from '../bound-content.ts';
+import { selectionInStep } from '../selection-in-step.ts';
+import { UndoSteps } from '../undo-steps.ts';
 import { clipboardPlugin } from './clipboard.ts';
 import { wallClock } from './clock.ts';
 import { currentGroupPlugin } from './current-group.ts';
@@ -18,6 +20,7 @@ import type { PlacedEntry } from './entries.ts';
 import { flaggedPlugin } from './flagged.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
+import { MOVING } from './moving.ts';
 import { nameSheetPlugin } from './name-sheet.ts';
 import { startEntry, startPassage } from './opening.ts';
 import { type LivingPeople, livingPeople } from './people.ts';
@@ -56,6 +59,9 @@ export interface RunningNotes {
   readonly handle: NotesHandle;
   close(): void;
 }
+
+/** How near to the edges of the pane the cursor comes, in pixels, before the notes are scrolled. */
+const SCROLL_ROOM = { top: 48, bottom: 112, left: 0, right: 0 };
 
 /** Starts the editor in an element. */
 export function startNotes({
@@ -96,10 +102,14 @@ export function startNotes({
     onBeforeCreate: content.onBeforeCreate,
     extensions: [
       ...notesExtensions,
+      UndoSteps,
       Collaboration.configure({ fragment, ySyncOptions: content.ySyncOptions }),
       notesBehaviour(writing, people, meetingId, [summary.plugin, clipboard]),
     ],
     editorProps: {
+      // What is typed keeps some of what follows in sight.
+      scrollThreshold: SCROLL_ROOM,
+      scrollMargin: SCROLL_ROOM,
       attributes: {
         class: 'notes',
         role: 'textbox',
@@ -152,6 +162,7 @@ function notesBehaviour(
     addProseMirrorPlugins() {
       const { editor } = this;
       return [
+        selectionInStep(),
         keymap({
           Enter: startEntry(writing),
           'Shift-Enter': startPassage,
@@ -161,6 +172,7 @@ function notesBehaviour(
           'Mod-b': toggle('bold'),
           'Mod-i': toggle('italic'),
         }),
+        keymap(MOVING),
         keymap(baseKeymap),
         unreadPlugin(),
         typingPlugin(writing, () => editor.view.composing),

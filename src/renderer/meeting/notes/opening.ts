@@ -1,8 +1,8 @@
 /** Enter and its kin: where entries and passages begin. */
 import { Fragment } from '@tiptap/pm/model';
 import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { GROUP_SIZE } from '../../../core/document/notes.ts';
+import { endUndoStep } from '../undo-steps.ts';
 import { entryAround, isAtEntryEnd, isAtEntryStart, isEmptyLine } from './entries.ts';
 import { settleEntry } from './settling.ts';
 import { mapRanges, markRead, unreadRanges } from './unread.ts';
@@ -30,7 +30,7 @@ export function startEntry(writing: Writing): Command {
       openAbove(tr, here.pos, writing);
     } else {
       // One undo takes back no more than what was typed since.
-      yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
+      endUndoStep(state);
       openBelow(tr, writing);
       const unread = mapRanges(unreadRanges(state), tr.mapping);
       const read = settleEntry(tr, here.pos, unread, writing);
