@@ -226,6 +226,22 @@ test('a reload and a new start bring back every word, and the cursor to where it
   await expect(entriesOf(window)).toHaveCount(60);
 });
 
+test('keys that follow F6 at once go to the other pane, and a menu opened by its key begins at its first item', async ({
+  app,
+}) => {
+  const window = await app.window();
+  await begin(window);
+  await type(window, 'VP: two more ferries');
+  await press(window, 'F6');
+  await type(window, 'A line of my own.');
+  await press(window, 'F6');
+  await type(window, ' sail');
+  await expect(notesOf(window)).toHaveText('two more ferries sail');
+  await expect(window.getByRole('textbox', { name: 'Draft' })).toHaveText('A line of my own.');
+  await press(window, 'ControlOrMeta+Shift+e');
+  await expect(window.getByRole('menuitem').first()).toBeFocused();
+});
+
 test('words in any script run their own way, and come back as they were typed', async ({ app }) => {
   const window = await app.window();
   await begin(window);

@@ -26,7 +26,7 @@ export function Menu<Key extends string>({
     <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {button}
       <Popover className="popover" placement="bottom end" offset={6}>
-        <AriaMenu className="menu" aria-label={label}>
+        <AriaMenu className="menu" aria-label={label} autoFocus="first">
           {items.map(({ key, label: words }) => (
             <MenuItem key={key} id={key} className="menu-item" onAction={() => onAction(key)}>
               {words}

@@ -11,6 +11,8 @@ export interface Notice {
   /** Remarks beneath the sentence, one a line, opened by who wants them. */
   details?: { summary: string; lines: readonly string[] };
   action?: { label: string; run: () => void };
+  /** What it tells the outcome of: an earlier outcome of the same gives way, since it no longer holds. */
+  about?: string;
 }
 
 interface Shown extends Notice {
@@ -29,7 +31,7 @@ export function useNotices(): (notice: Notice) => void {
   return show;
 }
 
-/** Holds the notices of the pages inside it. A new one goes below; an older one with the same words gives way. */
+/** Holds the notices of the pages inside it. A new one goes below; an older one with the same words, or about the same, gives way. */
 export function NoticeBoard({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown[]>([]);
   const nextKey = useRef(0);
@@ -37,7 +39,9 @@ export function NoticeBoard({ children }: { children: ReactNode }) {
   const show = useCallback(
     (notice: Notice) => {
       const key = nextKey.current++;
-      setShown((all) => [...all.filter((one) => one.text !== notice.text), { ...notice, key }].slice(-4));
+      const isOver = (one: Notice) =>
+        one.text === notice.text || (notice.about !== undefined && one.about === notice.about);
+      setShown((all) => [...all.filter((one) => !isOver(one)), { ...notice, key }].slice(-4));
       if (!notice.tone && !notice.details && !notice.action) setTimeout(() => putAway(key), READING_TIME);
     },
     [putAway],

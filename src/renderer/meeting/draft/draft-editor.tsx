@@ -79,7 +79,8 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
     look();
     editor.on('transaction', look);
     latest.current.onReady({
-      focus: () => editor.commands.focus(),
+      // At once: Tiptap's own command waits for a frame, and the keys before it would go elsewhere.
+      focus: () => editor.view.focus(),
       asOneStep: (change) => {
         const undo = yUndoPluginKey.getState(editor.state)?.undoManager;
         undo?.stopCapturing();

@@ -35,7 +35,7 @@ export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenu
   const start = async (format: ArticleFormat) => {
     onSettle();
     const notice = noticeOf(await exportMeeting(reader, meetingId, format));
-    if (notice) show(notice);
+    if (notice) show({ ...notice, about: 'export' });
   };
 
   return (

@@ -72,3 +72,12 @@ it('touches nothing while an input method composes', () => {
   expect(one.told()).toEqual(['unattributed: VP: x']);
   expect(one.entries()[0]?.time).toBeNull();
 });
+
+it('makes a further paragraph a list item where it begins with a hyphen', () => {
+  const one = typist();
+  one.type('VP: three things\v- ferries\vpiers\n');
+  expect(one.told()[0]).toBe('statement VP: three things / - ferries / - piers');
+  // Not in the first paragraph, and not in the middle of one.
+  one.type('VP: - no\vcosts - no');
+  expect(one.told().at(-1)).toBe('statement VP: - no / costs - no');
+});

@@ -84,7 +84,21 @@ function grew(change: Change): boolean {
 
 function headAtCursor(tr: Transaction, unread: readonly Range[], writing: Writing): void {
   const here = entryAround(tr.selection.$head);
-  if (here) takeHead(tr, here.pos, unread, writing, tr.selection.head);
+  if (!here) return;
+  takeHead(tr, here.pos, unread, writing, tr.selection.head);
+  takeBullet(tr, unread);
+}
+
+/** `- ` at the start of a further paragraph makes it a list item, as it does on a line of its own. */
+function takeBullet(tr: Transaction, unread: readonly Range[]): void {
+  const { $head } = tr.selection;
+  const { paragraph, bullet } = typesOf(tr.doc);
+  if ($head.depth !== 3 || $head.index(2) === 0 || $head.parent.type !== paragraph) return;
+  const start = $head.start();
+  if ($head.pos !== start + 2 || $head.parent.textBetween(0, 2) !== '- ') return;
+  if (!touches(unread, start, start + 2)) return;
+  tr.delete(start, start + 2);
+  tr.setNodeMarkup(start - 1, bullet);
 }
 
 /** Reads what was typed in entries that the cursor has left. */
