@@ -203,6 +203,29 @@ test('lines from a text editor and words from a web page are pasted as notes', a
   await expect(notesOf(window)).toContainText('two more ferries');
 });
 
+test('entries that are cut and pasted elsewhere stay the words of those who said them', async ({ app }) => {
+  const window = await app.window();
+  await begin(window);
+  await type(window, '# Opening', 'VP: one', 'OD: two', 'MH: three', '# Close', 'VP: four');
+  await press(window, 'ControlOrMeta+Home');
+  await press(window, 'ArrowDown');
+  await press(window, 'Home');
+  await press(window, 'Shift+ArrowDown', 2);
+  await press(window, 'ControlOrMeta+x');
+  await expect(entriesOf(window)).toHaveText(['Opening', 'three', 'Close', 'four']);
+  await press(window, 'ControlOrMeta+End');
+  await press(window, 'Enter');
+  await press(window, 'ControlOrMeta+v');
+  await expect(entriesOf(window)).toHaveText(['Opening', 'three', 'Close', 'four', 'one', 'two']);
+  await isSaved(window);
+  const { entries, participants } = await storedMeeting(window);
+  const codeOf = (id: string) => participants.find((one) => one.id === id)?.code;
+  const speakers = entries.map(({ head }) =>
+    head.kind === 'statement' ? head.voice.speakers.map(codeOf) : [],
+  );
+  expect(speakers).toEqual([[], ['MH'], [], ['VP'], ['VP'], ['OD']]);
+});
+
 test('a reload and a new start bring back every word, and the cursor to where it was', async ({ app }) => {
   let window = await app.window();
   await begin(window);

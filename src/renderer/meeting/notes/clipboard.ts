@@ -4,8 +4,10 @@
  * (docs/decisions/clipboard.md).
  */
 import type { Slice } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { type EditorState, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { deleteSelected } from './deleting.ts';
+import { entryAround, entryBefore, isAtEntryStart } from './entries.ts';
 import { type Shareable, shareable } from './leaving.ts';
 import { pasteLines } from './pasting.ts';
 import { markRead } from './unread.ts';
@@ -30,6 +32,15 @@ export interface ClipboardOptions {
   readonly onKeptBack: (entries: number) => void;
 }
 
+/** All that is selected, but for an entry of which the selection only reaches the start: nothing of it is in it. */
+function wholeSlice({ doc, selection }: EditorState): Slice {
+  const { $from, $to } = selection;
+  const last = entryAround($to);
+  const before = last && isAtEntryStart($to) ? entryBefore(doc, last.pos) : null;
+  if (!before || $from.pos > before.pos + before.node.nodeSize - 2) return selection.content();
+  return doc.slice($from.pos, before.pos + before.node.nodeSize - 2, true);
+}
+
 /** The plugin. */
 export function clipboardPlugin({ writing, record, onKeptBack }: ClipboardOptions): Plugin {
   let whole: WholeCopy | null = null;
@@ -43,7 +54,7 @@ export function clipboardPlugin({ writing, record, onKeptBack }: ClipboardOption
     if (view.state.selection.empty || !clipboardData) return false;
     event.preventDefault();
     const { slice, text, keptBack } = selected(view);
-    whole = { token: writing.newId(), slice: view.state.selection.content() };
+    whole = { token: writing.newId(), slice: wholeSlice(view.state) };
     clipboardData.clearData();
     clipboardData.setData('text/html', view.serializeForClipboard(slice).dom.innerHTML);
     clipboardData.setData('text/plain', text);
@@ -52,7 +63,9 @@ export function clipboardPlugin({ writing, record, onKeptBack }: ClipboardOption
     return true;
   };
   const put = (view: EditorView, slice: Slice) => {
-    view.dispatch(markRead(view.state.tr.replaceSelection(slice)).scrollIntoView());
+    const { tr } = view.state;
+    if (!tr.selection.empty) deleteSelected(tr, writing);
+    view.dispatch(markRead(tr.replaceSelection(slice)).scrollIntoView());
     return true;
   };
 
@@ -62,7 +75,7 @@ export function clipboardPlugin({ writing, record, onKeptBack }: ClipboardOption
         copy: take,
         cut(view, event) {
           const taken = take(view, event);
-          if (taken && view.editable) view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
+          if (taken && view.editable) view.dispatch(deleteSelected(view.state.tr, writing).scrollIntoView());
           return taken;
         },
         dragstart(view, event) {

@@ -16,6 +16,7 @@ import { UndoSteps } from '../undo-steps.ts';
 import { clipboardPlugin } from './clipboard.ts';
 import { wallClock } from './clock.ts';
 import { currentGroupPlugin } from './current-group.ts';
+import { eraseSelected, typingOverPlugin } from './deleting.ts';
 import type { PlacedEntry } from './entries.ts';
 import { flaggedPlugin } from './flagged.ts';
 import { newId } from './ids.ts';
@@ -163,9 +164,14 @@ function notesBehaviour(
       const { editor } = this;
       return [
         selectionInStep(),
+        typingOverPlugin(writing),
+        keymap({
+          Backspace: eraseSelected(writing),
+          Delete: eraseSelected(writing),
+        }),
         keymap({
           Enter: startEntry(writing),
-          'Shift-Enter': startPassage,
+          'Shift-Enter': startPassage(writing),
           Backspace: eraseBackward(writing),
           'Shift-Backspace': eraseBackward(writing),
           Delete: eraseForward(writing),

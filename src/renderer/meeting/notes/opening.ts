@@ -3,6 +3,7 @@ import { Fragment } from '@tiptap/pm/model';
 import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { GROUP_SIZE } from '../../../core/document/notes.ts';
 import { endUndoStep } from '../undo-steps.ts';
+import { deleteSelected } from './deleting.ts';
 import { entryAround, isAtEntryEnd, isAtEntryStart, isEmptyLine } from './entries.ts';
 import { settleEntry } from './settling.ts';
 import { mapRanges, markRead, unreadRanges } from './unread.ts';
@@ -16,7 +17,7 @@ import { blankAttributes, typesOf, type Writing } from './writing.ts';
 export function startEntry(writing: Writing): Command {
   return (state, dispatch) => {
     const { tr } = state;
-    if (!tr.selection.empty) tr.deleteSelection();
+    if (!tr.selection.empty) deleteSelected(tr, writing);
     const { $from } = tr.selection;
     const here = entryAround($from);
     if (!here || !$from.parent.isTextblock) return false;
@@ -42,21 +43,23 @@ export function startEntry(writing: Writing): Command {
 }
 
 /** Shift+Enter: a further paragraph of this entry, or in a list a further item. */
-export const startPassage: Command = (state, dispatch) => {
-  const { tr } = state;
-  if (!tr.selection.empty) tr.deleteSelection();
-  const { $from } = tr.selection;
-  if (!entryAround($from) || !$from.parent.isTextblock) return false;
-  if (!dispatch) return true;
-  const { paragraph } = typesOf(tr.doc);
-  if ($from.parent.type !== paragraph && $from.parent.content.size === 0) {
-    tr.setNodeMarkup($from.before(), paragraph);
-  } else {
-    tr.split($from.pos);
-  }
-  dispatch(tr.scrollIntoView());
-  return true;
-};
+export function startPassage(writing: Writing): Command {
+  return (state, dispatch) => {
+    const { tr } = state;
+    if (!tr.selection.empty) deleteSelected(tr, writing);
+    const { $from } = tr.selection;
+    if (!entryAround($from) || !$from.parent.isTextblock) return false;
+    if (!dispatch) return true;
+    const { paragraph } = typesOf(tr.doc);
+    if ($from.parent.type !== paragraph && $from.parent.content.size === 0) {
+      tr.setNodeMarkup($from.before(), paragraph);
+    } else {
+      tr.split($from.pos);
+    }
+    dispatch(tr.scrollIntoView());
+    return true;
+  };
+}
 
 /** At the very start of an entry that has words: a blank one above it, so that its head stays with its words. */
 function openAbove(tr: Transaction, pos: number, writing: Writing): void {

@@ -1,6 +1,7 @@
 /** Text that is pasted: lines of shorthand are read as if they had been typed. */
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { splitLines } from '../../../core/shorthand/lines.ts';
+import { deleteSelected } from './deleting.ts';
 import { startEntry } from './opening.ts';
 import { typingPlugin } from './typing.ts';
 import { markRead, unreadPlugin, unreadRanges } from './unread.ts';
@@ -22,6 +23,7 @@ export function pasteLines(state: EditorState, text: string, writing: Writing): 
     scratch = scratch.apply(tr);
   };
   apply(markRead(scratch.tr, [], unreadRanges(state)));
+  if (!scratch.selection.empty) apply(deleteSelected(scratch.tr, timeless));
   const enter = startEntry(timeless);
   for (const [index, line] of splitLines(text).entries()) {
     if (index > 0) enter(scratch, apply);

@@ -53,7 +53,7 @@ export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
   const blank = entry.create(blankAttributes('e0'), paragraph.create());
   const keys: Record<string, Command | undefined> = {
     '\n': startEntry(writing),
-    '\v': startPassage,
+    '\v': startPassage(writing),
     '\b': eraseBackward(writing),
     '\x7f': eraseForward(writing),
   };
