@@ -1,6 +1,7 @@
 /** The database of the window: which tables there are, and what stands in them. */
 import { Dexie, type Table } from 'dexie';
 import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './documents.ts';
+import { groupCommit } from './group-commit.ts';
 import { ownRows } from './own-rows.ts';
 import { type Admission, watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
@@ -69,7 +70,7 @@ export interface Database {
  */
 export function openDatabase(name: string): Database {
   const dexie = new Dexie(name, {
-    addons: [documentsAddon],
+    addons: [documentsAddon, groupCommit(UPDATES)],
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
   });

@@ -32,6 +32,24 @@ it('says "saving" from the key to the commit, and "saved" only then', async () =
   await open.close();
 });
 
+it('commits together what was typed while a commit was under way, so that a slow disk does not fall behind', async () => {
+  const store = createStore(newName());
+  const open = await opened(store, await store.addMeeting(meetingOf('two')));
+  const before = await store.database.updates.count();
+  const begun: string[] = [];
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
+    if (mode === 'readwrite') begun.push(String(names));
+    return begin.call(this, names, mode, options);
+  };
+  for (let key = 0; key < 200; key++) textAt(open.doc).insert(0, 'x');
+  await becomes(open, 'saved');
+  IDBDatabase.prototype.transaction = begin;
+  expect(await store.database.updates.count()).toBe(before + 200);
+  expect(begun.filter((names) => names.startsWith('$')).length).toBeLessThanOrEqual(2);
+  await open.close();
+});
+
 it('gives a new meeting a place to type', async () => {
   const store = createStore(newName());
   const open = await opened(store, await store.addMeeting(emptyMeeting('new')));
