@@ -60,3 +60,12 @@ export function textAttribute(name: string) {
       attributes[name] === '' ? {} : { [attribute]: attributes[name] },
   };
 }
+
+/** As `textAttribute`, but null while there is none, so that nothing is stored for it. For nodes with a `toDOM` of their own. */
+export function optionalText(name: string) {
+  return {
+    default: null,
+    parseHTML: (element: { getAttribute(name: string): string | null }) =>
+      element.getAttribute(dataName(name)),
+  };
+}

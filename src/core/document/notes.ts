@@ -7,12 +7,14 @@
  * never rebalanced. Containers may be empty, since under `+` two deletions made
  * apart would delete the container as well.
  *
- * The attributes are texts, '' for none: they compare fast, and a stylesheet
- * can select on them, which is how time, kind and speaker are shown.
+ * The attributes are texts, null for none: they compare fast, and a stylesheet
+ * can select on them, which is how time, kind and speaker are shown. None is not
+ * '', since the binding stores each attribute that is not null, and most of an
+ * entry's are none.
  */
 import { getSchema, Mark, Node } from '@tiptap/core';
 import type { NodeSpec } from '@tiptap/pm/model';
-import { Bold, dataName, Italic, Link, TextNode, textAttribute } from './inline.ts';
+import { Bold, dataName, Italic, Link, optionalText, TextNode, textAttribute } from './inline.ts';
 
 /** How many entries a group takes before the next one opens. */
 export const GROUP_SIZE = 200;
@@ -26,12 +28,12 @@ function only(name: string, toDOM: NonNullable<NodeSpec['toDOM']>) {
   return (extension: { name: string }): Pick<NodeSpec, 'toDOM'> => (extension.name === name ? { toDOM } : {});
 }
 
-/** The attributes of an entry in HTML: those that are not ''. */
+/** The attributes of an entry in HTML: those that it has. */
 function shownAttributes(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const name in attributes) {
     const value = attributes[name];
-    if (value !== '') shown[dataName(name)] = value;
+    if (value !== null && value !== '') shown[dataName(name)] = value;
   }
   return shown;
 }
@@ -58,14 +60,14 @@ export const Entry = Node.create({
   addAttributes: () => ({
     id: textAttribute('id'),
     kind: { ...textAttribute('kind'), default: 'unattributed' },
-    time: textAttribute('time'),
-    speakers: textAttribute('speakers'),
-    behalf: textAttribute('behalf'),
-    labels: textAttribute('labels'),
-    verb: textAttribute('verb'),
-    answers: textAttribute('answers'),
-    date: textAttribute('date'),
-    timeZone: textAttribute('timeZone'),
+    time: optionalText('time'),
+    speakers: optionalText('speakers'),
+    behalf: optionalText('behalf'),
+    labels: optionalText('labels'),
+    verb: optionalText('verb'),
+    answers: optionalText('answers'),
+    date: optionalText('date'),
+    timeZone: optionalText('timeZone'),
   }),
   parseHTML: () => [{ tag: 'div[data-kind]' }],
   extendNodeSchema: only('entry', ({ attrs }) => ['div', shownAttributes(attrs), 0]),

@@ -32,8 +32,8 @@ it('writes an entry as texts that a stylesheet can select on, and reads it back'
     labels: 'fr, right of reply',
     verb: 'replied',
     answers: 'e0 e1',
-    date: '',
-    timeZone: '',
+    date: null,
+    timeZone: null,
   });
   expect(entryFromNode(node)).toEqual(answer);
 });

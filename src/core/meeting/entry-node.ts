@@ -6,7 +6,7 @@ import { inlineFromNodes, inlineToNodes } from './inline-node.ts';
 import { type NodeJson, textAttributeOf, textOf } from './living-tree.ts';
 import type { Behalf, Entry, Head, Passage, Voice } from './meeting.ts';
 
-/** The attributes of an entry node: texts, '' for none. */
+/** The attributes of an entry as they are read: texts, '' for none. */
 export interface EntryAttributes {
   id: string;
   kind: string;
@@ -70,22 +70,32 @@ export function behalfFromAttribute(attribute: string): Behalf | null {
   return { name: attribute.slice(1, attribute.length > 1 && attribute.endsWith('"') ? -1 : undefined) };
 }
 
+/**
+ * The attributes of an entry as its node has them: null for none. What is null is
+ * not stored, and most of an entry's attributes are none.
+ */
+export type StoredAttributes = { [Name in keyof EntryAttributes]: string | null };
+
 /** The attributes of an entry's node. */
-export function attributesOf(entry: Pick<Entry, 'id' | 'time' | 'head'>): EntryAttributes {
+export function attributesOf(entry: Pick<Entry, 'id' | 'time' | 'head'>): StoredAttributes {
   const { head } = entry;
   const voice = 'voice' in head ? head.voice : null;
   return {
     id: entry.id,
     kind: head.kind === 'unattributed' && head.asked ? 'asked' : head.kind,
-    time: entry.time ?? '',
-    speakers: joinIds(voice?.speakers ?? []),
-    behalf: behalfToAttribute(voice?.behalf ?? null),
-    labels: joinLabels(voice?.labels ?? []),
-    verb: 'verb' in head ? (head.verb ?? '') : '',
-    answers: head.kind === 'answer' ? joinIds(head.answers) : '',
-    date: head.kind === 'sitting' ? head.date : '',
-    timeZone: head.kind === 'sitting' ? (head.timeZone ?? '') : '',
+    time: entry.time,
+    speakers: orNone(joinIds(voice?.speakers ?? [])),
+    behalf: orNone(behalfToAttribute(voice?.behalf ?? null)),
+    labels: orNone(joinLabels(voice?.labels ?? [])),
+    verb: 'verb' in head ? head.verb : null,
+    answers: head.kind === 'answer' ? orNone(joinIds(head.answers)) : null,
+    date: head.kind === 'sitting' ? orNone(head.date) : null,
+    timeZone: head.kind === 'sitting' ? head.timeZone : null,
   };
+}
+
+function orNone(text: string): string | null {
+  return text === '' ? null : text;
 }
 
 /**

@@ -32,6 +32,13 @@ it('gives back the meeting that went in, and says that it fits the editors', () 
   );
 });
 
+it('stores nothing for what an entry does not have', () => {
+  const group = notesFragment(toLiving(meetingOf('two more ferries'))).get(0) as Y.XmlElement;
+  const entry = group.get(0) as Y.XmlElement;
+  expect(Object.values(entry.getAttributes())).not.toContain('');
+  expect(Object.keys(entry.getAttributes()).sort()).toEqual(['id', 'kind', 'speakers']);
+});
+
 /** Half of a surrogate pair has no place in UTF-8, in which living documents are written: U+FFFD stands for it. */
 function inUtf8(meeting: Meeting): Meeting {
   return JSON.parse(JSON.stringify(meeting), (_key, value: unknown) =>

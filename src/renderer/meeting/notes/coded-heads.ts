@@ -17,7 +17,7 @@ export function attributesUnder(
   doc: Node,
   pos: number,
   writing: Writing,
-): Record<string, string> {
+): Record<string, string | null> {
   const entry = doc.nodeAt(pos);
   const stamped = entry ? attribute(entry, 'time') : '';
   const attributes = attributesOf({
@@ -26,7 +26,7 @@ export function attributesUnder(
     head: resolve(head, doc, pos, writing),
   });
   // A heading or a comment is no event: a time stamped by its first key is taken off again.
-  if (time === null && TIMELESS.has(head.kind)) attributes.time = '';
+  if (time === null && TIMELESS.has(head.kind)) attributes.time = null;
   return { ...attributes };
 }
 

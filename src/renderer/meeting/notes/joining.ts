@@ -61,7 +61,7 @@ export function eraseForward(writing: Writing): Command {
 /** The time stays an attribute: it is when the words were said, whoever said them. */
 function giveHeadBack(tr: Transaction, { node, pos }: PlacedEntry, writing: Writing): void {
   const text = headText({ node, pos }, tr.doc, writing);
-  const attributes = { ...blankAttributes(attribute(node, 'id')), time: attribute(node, 'time') };
+  const attributes = { ...blankAttributes(attribute(node, 'id')), time: node.attrs.time };
   tr.setNodeMarkup(pos, null, attributes);
   const start = pos + 2;
   tr.insert(start, tr.doc.type.schema.text(text));

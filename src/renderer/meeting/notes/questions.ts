@@ -92,6 +92,6 @@ export function settleWaitingAnswers(tr: Transaction): void {
       return questions[number - 1] ?? id;
     });
     const answers = joinIds([...new Set(ids)]);
-    if (answers !== typed) tr.setNodeAttribute(pos, 'answers', answers);
+    if (answers !== typed) tr.setNodeAttribute(pos, 'answers', answers === '' ? null : answers);
   });
 }

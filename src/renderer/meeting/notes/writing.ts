@@ -30,6 +30,6 @@ export function typesOf(doc: Node) {
 }
 
 /** The attributes of an entry in which nothing has been written. */
-export function blankAttributes(id: string): Record<string, string> {
+export function blankAttributes(id: string): Record<string, string | null> {
   return { ...attributesOf({ id, time: null, head: { kind: 'unattributed', asked: false } }) };
 }
