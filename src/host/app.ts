@@ -51,11 +51,14 @@ export class App extends KnownEmitter {
     super('app', EVENTS);
     this.commandLine = complete('app.commandLine', new CommandLine(words, this.appendedSwitches));
     this.#root = root;
-    const { name }: { name: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    this.#name = name;
+    const { name, productName }: { name: string; productName?: string } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
+    // As Electron has it: the name for people first.
+    this.#name = productName ?? name;
     this.#paths.set('home', homedir());
     this.#paths.set('appData', dataFolder());
-    this.#paths.set('userData', join(dataFolder(), name));
+    this.#paths.set('userData', join(dataFolder(), this.#name));
     for (const folder of ['Documents', 'Downloads', 'Desktop', 'Pictures']) {
       this.#paths.set(folder.toLowerCase(), join(homedir(), folder));
     }

@@ -66,7 +66,7 @@ describe('the app', () => {
 
   it('has a path for what it knows, and refuses the rest', () => {
     const app = new App(root);
-    expect(app.getPath('userData')).toContain('rapporteur');
+    expect(app.getPath('userData')).toContain('Rapporteur');
     expect(() => app.getPath('crashDumps')).toThrow("app.getPath('crashDumps')");
   });
 });
