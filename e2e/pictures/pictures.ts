@@ -26,6 +26,7 @@ test('pictures of the library, a meeting and the Word file', async ({ app }, tes
   const draft = window.getByRole('textbox', { name: 'Draft' });
   await expect(draft).toContainText('Q&A session');
   await expect(draft.getByRole('img').first()).toBeVisible();
+  await expect(window.getByRole('list', { name: 'Unreported notes' })).toContainText('platform workers');
   await take(window, 'meeting');
   await window.emulateMedia({ colorScheme: 'dark' });
   await take(window, 'meeting-dark');
