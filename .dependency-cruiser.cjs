@@ -9,17 +9,18 @@ swc.parseFileSync = (file, options) => parseFile(file, { ...options, tsx: file.e
 const UP = {
   core: '^src/(?!core/)',
   contract: '^src/(?!contract/|core/)',
-  main: '^src/(?!main/|contract/|core/)',
+  files: '^src/(?!files/|core/)',
+  main: '^src/(?!main/|files/|contract/|core/)',
   preload: '^src/(?!preload/|contract/)',
   renderer: '^src/(?!renderer/|contract/|core/)',
-  cli: '^src/(?!cli/|core/)',
+  cli: '^src/(?!cli/|files/|core/)',
   host: '^src/(?!host/|contract/)',
 };
 
 const arrows = Object.entries(UP).map(([from, path]) => ({
   name: `${from}-points-down`,
   comment:
-    'Arrows point down: renderer and main to contract and core, core to nothing; nobody knows of the host.',
+    'Arrows point down: renderer and main to contract and core, main and cli to files, files to core, core to nothing; nobody knows of the host.',
   severity: 'error',
   from: { path: `^src/${from}/`, pathNot: '[.]test[.]tsx?$' },
   to: { path },

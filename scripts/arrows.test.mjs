@@ -56,15 +56,20 @@ it(
       'src/renderer/view.tsx',
       "import { main } from '../main/index.ts';\nexport const View = () => <p>{main}</p>;\n",
     );
+    plant('src/files/save.ts', "import { main } from '../main/index.ts';\nexport const save = main;\n");
+    plant('src/cli/index.ts', "import { save } from '../files/save.ts';\nexport const cli = save;\n");
+    plant('src/renderer/save.ts', "import { save } from '../files/save.ts';\nexport const saved = save;\n");
     plant('src/host/host.ts', "import { main } from '../main/index.ts';\nexport const host = main;\n");
     plant('src/preload/index.ts', "import { a } from '../core/a.ts';\nexport const preload = a;\n");
     expect(cruise(house).broken).toEqual([
       'core-is-pure: src/core/node.ts',
       'core-points-down: src/core/a.ts',
       'everything-is-found: src/core/lost.ts',
+      'files-points-down: src/files/save.ts',
       'host-points-down: src/host/host.ts',
       'no-circles: src/core/one.ts',
       'preload-points-down: src/preload/index.ts',
+      'renderer-points-down: src/renderer/save.ts',
       'renderer-points-down: src/renderer/type.ts',
       'renderer-points-down: src/renderer/view.tsx',
     ]);

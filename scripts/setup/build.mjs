@@ -8,6 +8,7 @@ export const BUILT = 'out/built';
 const SOURCES = [
   'src/contract',
   'src/core',
+  'src/files',
   'src/host',
   'src/main',
   'src/preload',

@@ -330,6 +330,11 @@ describe('bad input', () => {
     }
   });
 
+  it('is read in UTF-16 with its mark, too', () => {
+    write('wide.txt', Buffer.from(`\ufeff${NOTES}`, 'utf16le'));
+    expect(run('compose', 'wide.txt').stdout).toBe(run('compose', 'notes.txt').stdout);
+  });
+
   it('is refused at 50 MB, before it fills the memory', () => {
     write('large.txt', Buffer.alloc(50 * 1024 * 1024, 'VP: two more ferries\n'));
     expect(refused('compose', 'large.txt')).toMatch(/large\.txt: it is larger than 20 MB/);

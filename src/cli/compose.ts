@@ -1,9 +1,9 @@
 /** `rapporteur compose`: notes -> the item. */
 import type { Draft } from '../core/document/draft.ts';
 import type { Command } from './arguments.ts';
+import { saveOutput, writeOutput } from './files.ts';
 import { itemOf, writtenItem } from './item.ts';
 import { readRecord } from './record.ts';
-import { saveFile, writeOutput } from './save-file.ts';
 
 /** Composes and writes; gives the remarks that belong on standard error. */
 export async function compose(command: Extract<Command, { name: 'compose' }>): Promise<string[]> {
@@ -12,7 +12,7 @@ export async function compose(command: Extract<Command, { name: 'compose' }>): P
   const item = itemOf(meeting, notes.path, closedConfirmed);
   const written =
     to === 'json' ? { bytes: sourced(item.draft), remarks: [] } : await writtenItem(item, to, notes.path);
-  await (output === null ? writeOutput(written.bytes) : saveFile(output, written.bytes));
+  await (output === null ? writeOutput(written.bytes) : saveOutput(output, written.bytes));
   return [...remarks, ...item.remarks, ...written.remarks];
 }
 

@@ -2,12 +2,12 @@
 import { realpath } from 'node:fs/promises';
 import { exportDraft } from '../core/export/export.ts';
 import { importArticle } from '../core/import/import.ts';
+import { codeOf } from '../files/reason.ts';
 import type { Command } from './arguments.ts';
+import { readInput, saveOutput } from './files.ts';
 import { itemOf, picturesOf, writtenItem } from './item.ts';
-import { readBytes } from './read-file.ts';
 import { printRecord, readRecord } from './record.ts';
-import { Refusal, systemCode } from './refusal.ts';
-import { saveFile } from './save-file.ts';
+import { Refusal } from './refusal.ts';
 
 /** Articles can hold pictures; what they may be at the most is the importer's to say. */
 const LARGEST_ARTICLE = 64 * 1024 * 1024;
@@ -20,23 +20,23 @@ export async function convertRecord({ from, to, closedConfirmed }: RecordConvers
   await refuseSameFile(from.path, to.path);
   const { meeting, remarks } = await readRecord(from);
   if (to.kind === 'record') {
-    await saveFile(to.path, Buffer.from(printRecord(meeting, to.format)));
+    await saveOutput(to.path, Buffer.from(printRecord(meeting, to.format)));
     return [...remarks];
   }
   const item = itemOf(meeting, from.path, closedConfirmed);
   const written = await writtenItem(item, to.format, from.path);
-  await saveFile(to.path, written.bytes);
+  await saveOutput(to.path, written.bytes);
   return [...remarks, ...item.remarks, ...written.remarks];
 }
 
 /** Writes an article in another format; gives the remarks that belong on standard error. */
 export async function convertArticle({ from, to }: ArticleConversion): Promise<string[]> {
   await refuseSameFile(from.path, to.path);
-  const article = await importArticle(await readBytes(from.path, LARGEST_ARTICLE), from.format);
+  const article = await importArticle(await readInput(from.path, LARGEST_ARTICLE), from.format);
   if (!article.ok) throw new Refusal(`cannot read ${from.path}: ${article.problem}`);
   const { draft, particulars, pictures: held } = article;
   const { pictures, remarks } = await picturesOf(draft, from.path, held);
-  await saveFile(to.path, await exportDraft(draft, to.format, particulars, pictures));
+  await saveOutput(to.path, await exportDraft(draft, to.format, particulars, pictures));
   const lost = to.format === 'md' ? held.size : 0;
   return [
     ...remarks,
@@ -55,7 +55,7 @@ async function realPlace(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    if (systemCode(error) === '') throw error;
+    if (codeOf(error) === '') throw error;
     return path;
   }
 }

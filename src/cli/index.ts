@@ -2,8 +2,8 @@
 import { type Command, readArguments, USAGE } from './arguments.ts';
 import { compose } from './compose.ts';
 import { convertArticle, convertRecord } from './convert.ts';
+import { writeOutput } from './files.ts';
 import { Refusal } from './refusal.ts';
-import { writeOutput } from './save-file.ts';
 
 /** Bad usage, or input that cannot be read. */
 const REFUSED = 2;

@@ -8,7 +8,7 @@ import { withheldWording } from '../core/export/guard.ts';
 import { articleParticulars } from '../core/export/particulars.ts';
 import { effectiveFlags, isWithheld, recordOf } from '../core/meeting/flags.ts';
 import type { Meeting } from '../core/meeting/meeting.ts';
-import { readPictures } from './pictures.ts';
+import { readPictures } from '../files/pictures.ts';
 import { Refusal } from './refusal.ts';
 
 /** An item ready to be written. `remarks` are lines for a person, who wants to know what it leaves out; they never quote. */
@@ -64,13 +64,13 @@ export async function picturesOf(
   const sources = draft.blocks.flatMap((block) =>
     block.type === 'figure' && block.src !== '' ? [block.src] : [],
   );
-  const { pictures, remarks } = await readPictures(
+  const { pictures, leftOut } = await readPictures(
     path,
     sources.filter((source) => !held.has(source)),
   );
   return {
     pictures: new Map([...pictures, ...held]),
-    remarks: remarks.map((remark) => `${path}: ${remark}`),
+    remarks: leftOut.map((picture) => `${path}: picture ${picture.path} is left out: ${picture.reason}`),
   };
 }
 

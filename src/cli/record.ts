@@ -5,18 +5,15 @@ import { parseShorthand } from '../core/shorthand/parse.ts';
 import { printShorthand } from '../core/shorthand/print.ts';
 import { RECORD_LINE } from '../core/shorthand/record.ts';
 import type { RecordFile, RecordFormat } from './arguments.ts';
-import { readText } from './read-file.ts';
+import { readText } from './files.ts';
 import { Refusal } from './refusal.ts';
-
-/** Some forty times the longest meeting. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /** A meeting as read, and what the parser has to say about its text: lines for a person. */
 export type ReadRecord = { readonly meeting: Meeting; readonly remarks: readonly string[] };
 
 /** Reads a record, or refuses it in one line. */
 export async function readRecord(file: RecordFile): Promise<ReadRecord> {
-  const text = await readText(file.path, MOST_BYTES);
+  const text = await readText(file.path);
   if (text.trim() === '') {
     throw new Refusal(`${file.path} is empty; write the notes of a meeting into it, or choose another file`);
   }

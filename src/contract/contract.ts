@@ -15,7 +15,6 @@ const bytesSchema = z.instanceof(Uint8Array);
 
 /** A picture that a notes file names, by the path that stands there. */
 const pictureSchema = z.strictObject({ path: z.string(), type: z.string(), bytes: bytesSchema });
-export type Picture = z.infer<typeof pictureSchema>;
 
 /** A notes file as it was read: its text and the pictures it names that could be read. */
 const notesFileSchema = z.strictObject({

@@ -10,11 +10,11 @@ import {
 } from 'electron';
 import { CALL_CHANNEL } from '../contract/channels.ts';
 import type { NotesFile } from '../contract/contract.ts';
+import { readPicture } from '../files/pictures.ts';
 import { type Answers, dispatch } from './dispatch.ts';
+import { saveExport } from './export-file.ts';
 import type { FileToOpen } from './file-to-open.ts';
 import { readNotes } from './notes-file.ts';
-import { readPicture } from './picture-file.ts';
-import { saveFile } from './save-file.ts';
 
 /** The meeting that ships with the app, below its folder. */
 const EXAMPLE = join('examples', 'cooperatives.notes.txt');
@@ -94,17 +94,20 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): Answ
     saveExport: async ({ name, format, bytes }) => {
       const path = await askWhere(safeName(name), format, saveDirectory);
       if (path === null) return { outcome: 'cancelled' };
-      const result = await saveFile(path, bytes);
-      return result.saved ? { outcome: 'saved', path: result.path } : failed(result.reason);
+      const problem = await saveExport(path, bytes);
+      return problem === null ? { outcome: 'saved', path } : failed(problem);
     },
     choosePicture: async () => {
       const path = await askForFile({
         title: 'Choose a picture',
-        filters: [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif'] }],
+        filters: [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp'] }],
       });
       if (path === null) return { outcome: 'cancelled' };
       const result = await readPicture(path);
-      return result.read ? { outcome: 'read', picture: result.picture } : failed(result.reason);
+      const name = basename(path);
+      return result.read
+        ? { outcome: 'read', picture: { path: name, ...result.picture } }
+        : failed(`“${name}” was not taken: ${result.reason}. Choose another picture, or make it smaller.`);
     },
   };
 }

@@ -5,8 +5,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { why } from './why.ts';
+import { dirname, join } from 'node:path';
+import { codeOf, reasonOf } from './reason.ts';
 
 /** What saving needs of the file system; named so that tests can make each step fail. */
 export interface Disk {
@@ -28,23 +28,29 @@ export interface Disk {
 
 const realDisk: Disk = { open, realpath, rename, stat, unlink };
 
-export type Saved = { saved: true; path: string } | { saved: false; reason: string };
+export type Saved =
+  | { readonly saved: true }
+  | {
+      readonly saved: false;
+      /** The end of a sentence, without a full stop. */
+      readonly reason: string;
+      /** What is at the target now; a device or a pipe is not saved to, but may be written to. */
+      readonly there: 'nothing' | 'the old file' | 'the new file' | 'a folder' | 'a device';
+      /** An unfinished file that could not be removed. */
+      readonly left: string | null;
+    };
 
-/** The code of a file system error; '' for anything else. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
+type Standing = { path: string; mode: number; is: 'nothing' | 'the old file' | 'a folder' | 'a device' };
 
 /** What stands at the target: its real path behind any link, and its permission bits. */
-async function standing(disk: Disk, target: string): Promise<{ path: string; mode: number; old: boolean }> {
+async function standing(disk: Disk, target: string): Promise<Standing> {
   try {
     const path = await disk.realpath(target);
     const found = await disk.stat(path);
-    if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-    if (!found.isFile()) throw new Error('it is not an ordinary file');
-    return { path, mode: found.mode & 0o777, old: true };
+    const is = found.isDirectory() ? 'a folder' : found.isFile() ? 'the old file' : 'a device';
+    return { path, mode: found.mode & 0o777, is };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { path: target, mode: 0o666, old: false };
+    if (codeOf(error) === 'ENOENT') return { path: target, mode: 0o666, is: 'nothing' };
     throw error;
   }
 }
@@ -63,45 +69,43 @@ async function flushFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
-/** Saves the bytes at the target. Never throws; where it fails the old file stands untouched and nothing is left beside it. */
+/** Saves the bytes at the target. Where the system fails it, the old file stands untouched and nothing is left beside it. */
 export async function saveFile(target: string, bytes: Uint8Array, disk: Disk = realDisk): Promise<Saved> {
-  const name = basename(target);
-  let beside = '';
-  let old = false;
+  let beside: string | null = null;
+  let there: Extract<Saved, { saved: false }>['there'] = 'nothing';
   try {
-    const found = await standing(disk, target);
-    old = found.old;
+    const { path, mode, is } = await standing(disk, target);
+    there = is;
+    if (is === 'a folder') return { saved: false, reason: 'it is a folder', there, left: null };
+    if (is === 'a device') return { saved: false, reason: 'it is not an ordinary file', there, left: null };
     // Short, so that a name near the limit of 255 bytes still has room.
-    beside = join(dirname(found.path), `.rapporteur-${randomBytes(6).toString('hex')}.part`);
-    const handle = await disk.open(beside, 'wx', found.mode);
+    beside = join(dirname(path), `.rapporteur-${randomBytes(6).toString('hex')}.part`);
+    const handle = await disk.open(beside, 'wx', mode);
     try {
       // Opening takes the user's mask off the permissions; those of a file that was there are kept whole.
-      if (old) await handle.chmod(found.mode);
+      if (is === 'the old file') await handle.chmod(mode);
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await disk.rename(beside, found.path);
-    beside = '';
-    await flushFolder(disk, dirname(found.path));
-    return { saved: true, path: target };
+    await disk.rename(beside, path);
+    beside = null;
+    there = 'the new file';
+    await flushFolder(disk, dirname(path));
+    return { saved: true };
   } catch (error) {
-    const left = beside === '' ? '' : await remove(disk, beside);
-    const kept = old && beside !== '' ? ' The file that was there is unchanged.' : '';
-    return {
-      saved: false,
-      reason: `“${name}” could not be saved in ${dirname(target)}: ${why(error)}.${kept}${left} Choose another place, or make room, and save again.`,
-    };
+    const left = beside !== null && !(await isRemoved(disk, beside)) ? beside : null;
+    return { saved: false, reason: reasonOf(error), there, left };
   }
 }
 
-/** Removes what was written so far; says so where even that can't be done. */
-async function remove(disk: Disk, path: string): Promise<string> {
+/** Removes what was written so far; says whether nothing is left of it. */
+async function isRemoved(disk: Disk, path: string): Promise<boolean> {
   try {
     await disk.unlink(path);
-    return '';
+    return true;
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? '' : ` An unfinished file, ${path}, may be removed.`;
+    return codeOf(error) === 'ENOENT';
   }
 }

@@ -1,0 +1,22 @@
+/** Saves an export. */
+import { basename, dirname } from 'node:path';
+import { type Saved, saveFile } from '../files/save-file.ts';
+
+/** What is wrong, what is safe and what to do. */
+export function unsavedSentence(
+  target: string,
+  { reason, there, left }: Extract<Saved, { saved: false }>,
+): string {
+  return [
+    `“${basename(target)}” could not be saved in ${dirname(target)}: ${reason}.`,
+    ...(there === 'the old file' ? ['The file that was there is unchanged.'] : []),
+    ...(left === null ? [] : [`An unfinished file, ${left}, may be removed.`]),
+    'Choose another place, or make room, and save again.',
+  ].join(' ');
+}
+
+/** Saves the bytes; null where all is well, else a sentence for a person. */
+export async function saveExport(target: string, bytes: Uint8Array): Promise<string | null> {
+  const saved = await saveFile(target, bytes);
+  return saved.saved ? null : unsavedSentence(target, saved);
+}
