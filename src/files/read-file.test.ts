@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -72,5 +72,35 @@ describe('reading', () => {
       read: false,
       why: 'too large',
     });
+  });
+});
+
+describe('a file that goes while it is read', () => {
+  const SIZE = 8 * 1024 * 1024;
+  const begin = async () => {
+    const path = join(folder, 'notes.txt');
+    await writeFile(path, new Uint8Array(SIZE).fill(0x61));
+    return { path, reading: readBytes(path, SIZE) };
+  };
+
+  it('is read whole, or refused where it had gone before', async () => {
+    const { path, reading } = await begin();
+    await rm(path);
+    const read = await reading;
+    expect(read.read ? read.bytes.length : read.reason).toBeOneOf([SIZE, 'there is no such file or folder']);
+  });
+
+  it('is never taken by half', async () => {
+    // Cut short at each of many moments: before it is opened, between two pieces, after the last.
+    const lengths = new Set<number | string>();
+    for (let turn = 0; turn < 20; turn++) {
+      const { path, reading } = await begin();
+      for (let pause = 0; pause < turn; pause++) await new Promise(setImmediate);
+      await truncate(path, 1);
+      const read = await reading;
+      lengths.add(read.read ? read.bytes.length : read.reason);
+    }
+    const cutShort = 'it was cut short while it was read; try again';
+    expect([1, SIZE, cutShort]).toEqual(expect.arrayContaining([...lengths]));
   });
 });

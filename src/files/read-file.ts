@@ -48,6 +48,10 @@ export async function readBytes(
     } finally {
       await file.close();
     }
+    // Half of a meeting would look like a whole one.
+    if (length < found.size) {
+      return { read: false, why: 'the system', reason: 'it was cut short while it was read; try again' };
+    }
   } catch (error) {
     return { read: false, why: 'the system', reason: reasonOf(error) };
   }
