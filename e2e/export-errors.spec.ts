@@ -47,7 +47,7 @@ test('an export into a folder that has gone says so, and succeeds once it is the
   await draftIn(page);
   await rm(app.saveDirectory, { recursive: true });
   await exportAs(page, 'Markdown (.md)');
-  await expect(page.getByText(/could not be saved in .*: it is not there, or not any more\./)).toBeVisible();
+  await expect(page.getByText(/could not be saved in .*: there is no such file or folder\./)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Draft' })).toContainText('reopened.');
 
   await mkdir(app.saveDirectory);
@@ -89,7 +89,7 @@ test('an export into a folder that is read-only says so', async ({ launch }) => 
   ).toBeVisible();
 });
 
-// A disk that is really full, where one can be made; everywhere else src/main/save-file.test.ts makes each step fail.
+// A disk that is really full, where one can be made; everywhere else src/files/save-file.test.ts makes each step fail.
 if (canMount()) {
   test('an export onto a full disk says so, leaves the old file and nothing half-written', async ({
     launch,

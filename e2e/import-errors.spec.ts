@@ -35,7 +35,9 @@ test('a file that was named on the command line and has gone is told in a senten
   const app = await launch({ file: testInfo.outputPath('gone.notes.txt') });
   const page = await app.window();
   await expect(
-    page.getByText(/“gone\.notes\.txt” could not be read: it is not there, or not any more/),
+    page.getByText(
+      /“gone\.notes\.txt” could not be read: there is no such file or folder\. Nothing was imported\./,
+    ),
   ).toBeVisible();
 });
 
@@ -68,5 +70,7 @@ test('a picture that the notes name and that is not there is told; the notes are
   await importing(app, page, file);
   await expect(page.getByRole('textbox', { name: 'Notes' })).toContainText('two more ferries');
   await page.locator('details', { hasText: 'gone.jpg' }).locator('summary').click();
-  await expect(page.getByText(/picture “gone\.jpg” could not be read/)).toBeVisible();
+  await expect(
+    page.getByText(/The picture “gone\.jpg” was left out: there is no such file or folder\./),
+  ).toBeVisible();
 });
