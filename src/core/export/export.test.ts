@@ -41,7 +41,7 @@ Costs come to <mark>3 million</mark> a year.
 
 ### Documents
 
-- [Harbour plan](https://example.org/plan?a=1\\&b=2)
+- [Harbour plan](https://example.org/plan?a=1&b=2)
 - Tide tables
 
 > The sea decides.
@@ -71,6 +71,14 @@ it('escapes in Markdown what would be markup', async () => {
     const [block] = fromMarkdown(body.join('---\n')).children;
     expect(block).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: words }] });
   }
+});
+
+it('escapes in Markdown only those ampersands that would begin a character', async () => {
+  const words = 'the Q&A session, \\&c on, AT&amp;T, a&lt; and &copy';
+  const [, , body = ''] = (await text('md', item({ text: words }))).split('---\n');
+  expect(body.trim()).toBe('the Q&A session, \\\\&c on, AT\\&amp;T, a\\&lt; and &copy');
+  const [paragraph] = fromMarkdown(body).children;
+  expect(paragraph).toMatchObject({ children: [{ type: 'text', value: words }] });
 });
 
 it('moves the edges of emphasis to where Markdown can have them', async () => {

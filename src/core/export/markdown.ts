@@ -6,8 +6,7 @@
  * so that it reads without one. A figure is a paragraph: the picture and, after a line break,
  * its caption. What the rapporteur was not certain of stands in `<mark>`.
  */
-import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
+import type { BlockContent, Paragraph, PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { Draft } from '../document/draft.ts';
@@ -19,16 +18,21 @@ import { type Run, tidyText } from './tidy.ts';
 /** The draft as Markdown, ending in a line feed. What the draft says wins over the particulars. */
 export function toMarkdownFile(draft: Draft, particulars: ArticleParticulars): string {
   const blocks = cleanCopy(draft);
-  const head: RootContent = { type: 'yaml', value: frontMatter(blocks, particulars) };
-  return toMarkdown(
-    { type: 'root', children: [head, ...inLists(blocks).flatMap(groupNodes)] },
-    {
-      bullet: '-',
-      listItemIndent: 'one',
-      resourceLink: true,
-      rule: '-',
-      extensions: [frontmatterToMarkdown('yaml')],
-    },
+  const item = toMarkdown(
+    { type: 'root', children: inLists(blocks).flatMap(groupNodes) },
+    { bullet: '-', listItemIndent: 'one', resourceLink: true, rule: '-' },
+  );
+  const file = `---\n${frontMatter(blocks, particulars)}\n---\n`;
+  return item === '' ? file : `${file}\n${bareAmpersands(item)}`;
+}
+
+/**
+ * Takes back the escapes of ampersands that begin no character reference ("Q&A session", "?a=1&b=2"; CommonMark 0.31, 2.5).
+ * A backslash that is itself escaped is stepped over.
+ */
+function bareAmpersands(escaped: string): string {
+  return escaped.replace(/\\\\|\\&(?=[A-Za-z][A-Za-z0-9]*[^A-Za-z0-9;])/g, (found) =>
+    found === '\\&' ? '&' : found,
   );
 }
 
