@@ -62,6 +62,18 @@ test('composing again changes what nobody has touched, and keeps what a person w
   await expect(draft.getByText('two more ferries')).toHaveCount(1);
 });
 
+test('a key pressed right after composing takes the place of nothing', async ({ app }) => {
+  const window = await app.window();
+  await meetingWith(window, 'VP: two more ferries from June');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(draftOf(window)).toContainText('two more ferries');
+  const composed = (await draftOf(window).textContent()) ?? '';
+  await window.keyboard.press('F6');
+  await expect(draftOf(window)).toBeFocused();
+  await window.keyboard.type('x');
+  await expect(draftOf(window)).toHaveText(`x${composed}`, { useInnerText: false });
+});
+
 test('a draft can be written by hand, from its first key', async ({ app }) => {
   const window = await app.window();
   await meetingWith(window);

@@ -14,6 +14,7 @@ import { UndoSteps } from '../undo-steps.ts';
 import { BlockIds } from './block-ids.ts';
 import { DraftKeys } from './draft-keys.ts';
 import { figureWithPictures } from './figure-view.ts';
+import { StartOfDraft } from './start-of-draft.ts';
 import './draft.css';
 
 /** What the page can do with the draft editor. */
@@ -53,6 +54,7 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
         ...draftExtensions.filter(({ name }) => name !== 'figure'),
         figureWithPictures(pictures),
         BlockIds,
+        StartOfDraft,
         UndoSteps,
         DraftKeys.configure({ onShowSources: (entries) => latest.current.onShowSources(entries) }),
         Collaboration.configure({
