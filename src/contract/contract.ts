@@ -7,14 +7,7 @@
  * what goes wrong travels as a sentence.
  */
 import { z } from 'zod';
-
-/** What went wrong, for a person: what happened, what is safe, what to do. */
-const problemSchema = z.strictObject({ message: z.string() });
-
-const bytesSchema = z.instanceof(Uint8Array);
-
-/** A picture that a notes file names, by the path that stands there. */
-const pictureSchema = z.strictObject({ path: z.string(), type: z.string(), bytes: bytesSchema });
+import { bytesSchema, cancelled, failed, pictureSchema } from './forms.ts';
 
 /** A notes file as it was read: its text and the pictures it names that could be read. */
 const notesFileSchema = z.strictObject({
@@ -25,9 +18,6 @@ const notesFileSchema = z.strictObject({
   remarks: z.array(z.string()),
 });
 export type NotesFile = z.infer<typeof notesFileSchema>;
-
-const failed = z.strictObject({ outcome: z.literal('failed'), problem: problemSchema });
-const cancelled = z.strictObject({ outcome: z.literal('cancelled') });
 
 export const calls = {
   /** Asks for a notes file and reads it. */

@@ -1,8 +1,6 @@
 /** The main process: a table of contents. Each concern is set up in the file of its name. */
 import { mkdirSync } from 'node:fs';
 import { app, BrowserWindow } from 'electron';
-import { EVENT_CHANNEL } from '../contract/channels.ts';
-import type { EventName } from '../contract/contract.ts';
 import { setUpAnswers } from './answers.ts';
 import { FileToOpen } from './file-to-open.ts';
 import { ownWords, readFlags } from './flags.ts';
@@ -11,17 +9,12 @@ import { cutOff, setUpOffline } from './offline.ts';
 import { declareScheme, setUpProtocol } from './protocol.ts';
 import { setUpSecurity } from './security.ts';
 import { claimInstance, setUpSingleInstance } from './single-instance.ts';
+import { tell, tellAll } from './tell.ts';
 import { comeForward, setUpWindow } from './window.ts';
 
 const flags = readFlags(ownWords(process.argv, process.defaultApp === true), process.cwd());
 
-function tell(window: BrowserWindow, event: EventName): void {
-  window.webContents.send(EVENT_CHANNEL, event, {});
-}
-
-const fileToOpen = new FileToOpen(() => {
-  for (const window of BrowserWindow.getAllWindows()) tell(window, 'fileToOpen');
-});
+const fileToOpen = new FileToOpen(() => tellAll('fileToOpen', {}));
 
 function onReady(): void {
   setUpOffline();
@@ -29,7 +22,7 @@ function onReady(): void {
   setUpProtocol();
   setUpMenu((step) => {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-    if (window !== undefined) tell(window, step);
+    if (window !== undefined) tell(window, step, {});
   });
   setUpAnswers(fileToOpen, flags.saveDirectory);
   setUpWindow();
