@@ -1,7 +1,7 @@
 /** Taking notes as hands do it in a live session: fast, with slips, corrections, and an end that nobody planned. */
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { storedMeeting } from './stored-meeting.ts';
+import { storedMeeting, storedRows } from './stored-meeting.ts';
 
 const PEOPLE = [
   'VP = Ms. Vera PAPPAS, Deputy Minister [presenter]',
@@ -11,6 +11,12 @@ const PEOPLE = [
 
 const notesOf = (window: Page) => window.getByRole('textbox', { name: 'Notes' });
 const entriesOf = (window: Page) => notesOf(window).locator('[data-kind]');
+
+/** Resolves when the place of the cursor, this many characters into the first paragraph of its entry, is stored. */
+const placeIsKept = (window: Page, characters: number) =>
+  expect.poll(() => storedRows(window, 'places')).toMatchObject([{ offset: characters + 2 }]);
+
+const particularsOf = (window: Page) => window.getByRole('dialog', { name: 'Particulars' });
 
 /** A new meeting, begun by keys alone; the cursor is in its notes. */
 async function begin(window: Page, title = 'Ferries'): Promise<void> {
@@ -235,11 +241,13 @@ test('a reload and a new start bring back every word, and the cursor to where it
   await press(window, 'End');
   await type(window, ' here');
   await isSaved(window);
+  await placeIsKept(window, 'line 20 here'.length);
   await window.reload();
   await expect(notesOf(window)).toBeFocused();
   await type(window, ' still');
   await expect(entriesOf(window).nth(19)).toHaveText('line 20 here still');
   await isSaved(window);
+  await placeIsKept(window, 'line 20 here still'.length);
   window = await app.relaunch();
   await window.getByRole('link', { name: 'Ferries' }).press('Enter');
   await expect(notesOf(window)).toBeFocused();
@@ -247,6 +255,44 @@ test('a reload and a new start bring back every word, and the cursor to where it
   await expect(entriesOf(window).nth(19)).toHaveText('line 20 here still today');
   await expect(entriesOf(window).nth(19)).toBeInViewport();
   await expect(entriesOf(window)).toHaveCount(60);
+});
+
+test('a kill takes neither the place of the cursor nor a half-filled form', async ({ app }) => {
+  let window = await app.window();
+  await begin(window);
+  await type(window, ...Array.from({ length: 8 }, (_, index) => `VP: line ${index + 1}`));
+  await press(window, 'ArrowUp', 5);
+  await press(window, 'Home');
+  await type(window, 'here ');
+  await isSaved(window);
+  await placeIsKept(window, 'here '.length);
+  await window.getByRole('button', { name: 'Particulars' }).click();
+  await particularsOf(window).getByRole('textbox', { name: 'Place' }).fill('Pireas');
+  await expect.poll(() => storedRows(window, 'keptTexts')).toMatchObject([{ texts: { place: 'Pireas' } }]);
+  await app.kill();
+
+  window = await app.relaunch();
+  await window.getByRole('link', { name: 'Ferries' }).press('Enter');
+  await expect(notesOf(window)).toBeFocused();
+  await type(window, 'again ');
+  await expect(entriesOf(window).nth(2)).toHaveText('here again line 3');
+  await window.getByRole('button', { name: 'Particulars' }).click();
+  await expect(particularsOf(window).getByRole('textbox', { name: 'Place' })).toHaveValue('Pireas');
+});
+
+test('a kill leaves a half-filled New meeting as it was', async ({ app }) => {
+  const open = async (window: Page) => {
+    await expect(window.getByRole('button', { name: 'New meeting' })).toBeVisible();
+    await window.keyboard.press('ControlOrMeta+n');
+    return window.getByRole('dialog', { name: 'New meeting' }).getByRole('textbox', { name: 'Title' });
+  };
+  const window = await app.window();
+  await (await open(window)).fill('Ports of the islands');
+  await expect
+    .poll(() => storedRows(window, 'keptTexts'))
+    .toMatchObject([{ texts: { title: 'Ports of the islands' } }]);
+  await app.kill();
+  await expect(await open(await app.relaunch())).toHaveValue('Ports of the islands');
 });
 
 test('keys that follow F6 at once go to the other pane, and a menu opened by its key begins at its first item', async ({

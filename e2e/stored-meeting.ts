@@ -6,35 +6,41 @@ import type { Meeting } from '../src/core/meeting/meeting.ts';
 
 const UPDATES_TABLE = '$documents.content_updates';
 
-/** The committed updates of one meeting, V2, in the order of their commits. */
-async function storedUpdates(window: Page, meetingId: string): Promise<Uint8Array[]> {
-  const rows = await window.evaluate(
-    async ({ table, id }) => {
-      const found: string[] = [];
-      for (const { name } of await indexedDB.databases()) {
-        if (name === undefined) continue;
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
-          const request = indexedDB.open(name);
+/** All rows of a table of the window's database, as they are committed; bytes as text, a character each. */
+export async function storedRows(window: Page, table: string): Promise<Record<string, unknown>[]> {
+  return window.evaluate(async (wanted) => {
+    const found: Record<string, unknown>[] = [];
+    const asText = (value: unknown) =>
+      value instanceof Uint8Array ? Array.from(value, (byte) => String.fromCharCode(byte)).join('') : value;
+    for (const { name } of await indexedDB.databases()) {
+      if (name === undefined) continue;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      if (database.objectStoreNames.contains(wanted)) {
+        const all = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
+          const request = database.transaction(wanted).objectStore(wanted).getAll();
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-        if (database.objectStoreNames.contains(table)) {
-          const all = await new Promise<{ k: string; u: Uint8Array }[]>((resolve, reject) => {
-            const request = database.transaction(table).objectStore(table).getAll();
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          });
-          for (const row of all) {
-            if (row.k === id) found.push(Array.from(row.u, (byte) => String.fromCharCode(byte)).join(''));
-          }
+        for (const row of all) {
+          found.push(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asText(value)])));
         }
-        database.close();
       }
-      return found;
-    },
-    { table: UPDATES_TABLE, id: meetingId },
-  );
-  return rows.map((row) => Uint8Array.from(row, (character) => character.charCodeAt(0)));
+      database.close();
+    }
+    return found;
+  }, table);
+}
+
+/** The committed updates of one meeting, V2, in the order of their commits. */
+async function storedUpdates(window: Page, meetingId: string): Promise<Uint8Array[]> {
+  const rows = await storedRows(window, UPDATES_TABLE);
+  return rows
+    .filter((row) => row.k === meetingId)
+    .map((row) => Uint8Array.from(String(row.u), (character) => character.charCodeAt(0)));
 }
 
 /** The id of the meeting that the window shows. */

@@ -96,7 +96,7 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
       />
       <Panes shown={pane} onShow={setPane}>
         {{
-          notes: <NotesEditor doc={doc} meetingId={id} editable onReady={setNotes} />,
+          notes: <NotesEditor doc={doc} place={open.place} editable onReady={setNotes} />,
           draft: standing && (
             <DraftEditor
               doc={doc}

@@ -2,6 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './documents.ts';
 import { groupCommit } from './group-commit.ts';
+import { takeOverLocalStorage } from './local-storage.ts';
 import { ownRows } from './own-rows.ts';
 import { type Admission, watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
@@ -38,6 +39,22 @@ interface PictureRow {
   bytes: Uint8Array;
 }
 
+/** Where the cursor was in a meeting. */
+export interface PlaceRow {
+  meeting: string;
+  /** The id of the entry. */
+  entry: string;
+  /** How far into it, in positions of the editor. */
+  offset: number;
+}
+
+/** What was typed into a form and not saved yet. */
+export interface KeptTextRow {
+  form: string;
+  /** By the names of the fields. */
+  texts: Readonly<Record<string, string>>;
+}
+
 /** A row that could not be read, kept as it was. */
 interface DamagedRow {
   n?: number;
@@ -54,6 +71,8 @@ export interface Database {
   meetings: Table<MeetingRow, string>;
   pictures: Table<PictureRow, [string, string]>;
   damaged: Table<DamagedRow, number>;
+  places: Table<PlaceRow, string>;
+  keptTexts: Table<KeptTextRow, string>;
   /** A name for this window, new each time. */
   window: string;
   onCommit(listener: CommitListener): () => void;
@@ -66,9 +85,10 @@ export interface Database {
 /**
  * Opens the database when it is first used. Every write is flushed to the disk
  * before it counts as committed ('strict'), and nothing is answered from memory
- * before it is committed (Dexie's cache is off).
+ * before it is committed (Dexie's cache is off). `oldStorage`: where versions
+ * before this one kept what has tables of its own now.
  */
-export function openDatabase(name: string): Database {
+export function openDatabase(name: string, oldStorage?: Storage): Database {
   const dexie = new Dexie(name, {
     addons: [documentsAddon, groupCommit(UPDATES)],
     chromeTransactionDurability: 'strict',
@@ -87,6 +107,10 @@ export function openDatabase(name: string): Database {
     pictures: '[meeting+path], meeting',
     damaged: '++n, meeting',
   });
+  dexie
+    .version(2)
+    .stores({ places: 'meeting', keptTexts: 'form' })
+    .upgrade((upgrade) => oldStorage && takeOverLocalStorage(upgrade, oldStorage));
   dexie.use(writes.middleware);
   dexie.use(reads.middleware);
   return {
@@ -96,6 +120,8 @@ export function openDatabase(name: string): Database {
     meetings: dexie.table('meetings'),
     pictures: dexie.table('pictures'),
     damaged: dexie.table('damaged'),
+    places: dexie.table('places'),
+    keptTexts: dexie.table('keptTexts'),
     window,
     onCommit: writes.onCommit,
     nameOrigin: writes.nameOrigin,

@@ -6,6 +6,8 @@ import { preparing } from './preparing.ts';
 import { createStore } from './store.ts';
 
 export type { MeetingRow } from './database.ts';
+export type { Texts } from './kept-texts.ts';
+export type { Place } from './places.ts';
 export type { OpenMeeting, OpenResult } from './store.ts';
 
 const DATABASE = 'rapporteur';
@@ -19,9 +21,17 @@ function requestCompaction(meeting: string): void {
   worker.postMessage(request);
 }
 
-const store = createStore(DATABASE, { requestCompaction });
+const store = createStore(DATABASE, { requestCompaction, oldStorage: localStorage });
+// Before any form is opened, so that none begins empty and is filled a moment later.
+store.keptTexts.follow();
+// Also where the window goes without being asked, such as at a reload: what waits is on its way.
+addEventListener('pagehide', () => void store.settleAll().catch(sayUnsaved));
 
-export const { addMeeting, binMeeting, unbinMeeting, picturesOf, putPicture } = store;
+function sayUnsaved(error: unknown): void {
+  console.warn('The window went before all was saved.', error);
+}
+
+export const { addMeeting, binMeeting, unbinMeeting, picturesOf, putPicture, keptTexts, settleAll } = store;
 
 export const { openMeeting, prepareMeeting } = preparing(store.openMeeting, (error) => {
   console.warn('A meeting that was prepared could not be let go.', error);

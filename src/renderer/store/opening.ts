@@ -54,6 +54,8 @@ export interface OpeningOptions {
    * knows one document for an id, and two loads at once would meet in it.
    */
   after: Promise<unknown>;
+  /** What else is read before the meeting counts as open. Never rejects. */
+  alongside: Promise<unknown>;
 }
 
 /** Opens a meeting within the time limit. */
@@ -67,7 +69,7 @@ export function openDocument(database: Database, id: string, options: OpeningOpt
     }, options.timeLimit);
   });
   const loading = options.after
-    .then(() => load(database, id, attempt, options.requestCompaction))
+    .then(() => load(database, id, attempt, options))
     .catch((error: unknown): Opening => ({ state: 'unreadable', reason: openProblem(error), plain: null }))
     .finally(() => clearTimeout(timer));
   return { opening: Promise.race([tooSlow, loading]), loading };
@@ -77,9 +79,9 @@ async function load(
   database: Database,
   id: string,
   attempt: { abandoned: boolean },
-  requestCompaction: (id: string) => void,
+  { requestCompaction, alongside }: OpeningOptions,
 ): Promise<Opening> {
-  const [row, read] = await Promise.all([database.documents.get(id), readUpdates(database, id)]);
+  const [row, read] = await Promise.all([database.documents.get(id), readUpdates(database, id), alongside]);
   if (!row) return { state: 'unreadable', reason: NO_SUCH_MEETING, plain: null };
   const { doc, updates, damaged, last, unapplied } = await documentFrom(database, id, read);
   const loaded = { updates, vector: Y.encodeStateVector(doc) };

@@ -4,8 +4,10 @@ import { livingUpdate } from '../../core/meeting/living.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { type Database, type DocumentRow, type MeetingRow, openDatabase } from './database.ts';
 import type { Withheld } from './foreign-updates.ts';
+import { type KeptTexts, keptTexts } from './kept-texts.ts';
 import { meetingRow, mendIndex, rebuildIndex } from './meeting-index.ts';
 import { type Attempt, type LiveMeeting, type Loaded, openDocument } from './opening.ts';
+import { type Place, places } from './places.ts';
 import type { Saving } from './saving.ts';
 import { applyUpdates, readUpdates } from './update-rows.ts';
 
@@ -29,6 +31,8 @@ export interface OpenMeeting {
   withheld: Withheld;
   /** What the document was made from. */
   loaded: Loaded;
+  /** Where the cursor was last. */
+  place: { get(): Place | null; keep(place: Place): void };
   /** Waits until all is saved. Rejects where that can't be, with the problem in words: the document is then still open, nothing is lost while the window stays, and it can be closed again later. */
   close(): Promise<void>;
 }
@@ -62,6 +66,10 @@ export interface Store {
   putPicture(id: string, picture: Picture): Promise<void>;
   /** Derives the list of meetings again from the meetings themselves. */
   rebuildIndex(): Promise<void>;
+  /** What was typed into forms and not saved yet. */
+  keptTexts: KeptTexts;
+  /** Resolves when all open meetings are saved, and places and kept texts are written. Rejects with what is not saved, in words; the rest is saved all the same. */
+  settleAll(): Promise<void>;
 }
 
 interface Opened {
@@ -78,15 +86,19 @@ export interface StoreOptions {
   timeLimit?: number;
   /** Asks for the compaction of a meeting that has many rows; elsewhere, and some time. */
   requestCompaction?: (id: string) => void;
+  /** Where versions before this one kept places and half-filled forms. */
+  oldStorage?: Storage;
 }
 
 /** Makes the store over the database of this name. */
 export function createStore(
   name: string,
-  { timeLimit = TIME_LIMIT, requestCompaction = () => {} }: StoreOptions = {},
+  { timeLimit = TIME_LIMIT, requestCompaction = () => {}, oldStorage }: StoreOptions = {},
 ): Store {
-  const database = openDatabase(name);
+  const database = openDatabase(name, oldStorage);
   database.dexie.on('ready', () => mendIndex(database));
+  const kept = places(database);
+  const texts = keptTexts(database);
   const opened = new Map<string, Opened>();
   /** The last load of each meeting, which may still be going on after it was given up. */
   const loads = new Map<string, Promise<unknown>>();
@@ -120,6 +132,7 @@ export function createStore(
       const attempt = openDocument(database, id, {
         timeLimit,
         requestCompaction,
+        alongside: kept.load(id),
         after: loads.get(id) ?? Promise.resolve(),
       });
       loads.set(id, attempt.loading);
@@ -142,6 +155,7 @@ export function createStore(
       remarks: live.remarks,
       withheld: live.withheld,
       loaded: live.loaded,
+      place: { get: () => kept.get(id), keep: (place) => kept.keep(id, place) },
       close: () => {
         closing ??= close(id, held, live).catch((error: unknown) => {
           closing = null;
@@ -181,6 +195,19 @@ export function createStore(
     return row.id;
   };
 
+  const settleAll = async () => {
+    const settled = await Promise.allSettled([
+      ...[...opened.values()].map(async ({ attempt }) => {
+        const opening = await attempt.opening;
+        if (opening.state === 'open') await opening.live.saving.settle();
+      }),
+      kept.settle(),
+      texts.settle(),
+    ]);
+    const problems = settled.flatMap((one) => (one.status === 'rejected' ? [sentenceOf(one.reason)] : []));
+    if (problems.length > 0) throw new Error([...new Set(problems)].join(' '));
+  };
+
   return {
     database,
     listMeetings: () => listed(0),
@@ -197,7 +224,13 @@ export function createStore(
       await database.pictures.put(pictureRow(id, picture));
     },
     rebuildIndex: () => rebuildIndex(database),
+    keptTexts: texts,
+    settleAll,
   };
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function pictureRow(meeting: string, { path, type, bytes }: Picture) {

@@ -10,6 +10,7 @@ import type * as Y from 'yjs';
 import { notesExtensions } from '../../../core/document/notes.ts';
 import { notesFragment } from '../../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../../core/meeting/living-particulars.ts';
+import type { OpenMeeting, Place } from '../../store/index.ts';
 import { boundContent } from '../bound-content.ts';
 import { selectionInStep } from '../selection-in-step.ts';
 import { UndoSteps } from '../undo-steps.ts';
@@ -25,7 +26,7 @@ import { MOVING } from './moving.ts';
 import { nameSheetPlugin } from './name-sheet.ts';
 import { startEntry, startPassage } from './opening.ts';
 import { type LivingPeople, livingPeople } from './people.ts';
-import { findEntry, rememberedPlace } from './place.ts';
+import { findEntry } from './place.ts';
 import { placePlugin } from './place-plugin.ts';
 import { placeholderPlugin } from './placeholder.ts';
 import { type SummaryStore, summaryPlugin } from './summary-plugin.ts';
@@ -46,7 +47,8 @@ export interface NotesHandle {
 export interface NotesOptions {
   /** A document whose content has been checked: binding deletes what the schema can't hold. */
   readonly doc: Y.Doc;
-  readonly meetingId: string;
+  /** Where the cursor was when the meeting was left, and where it is kept from now on. */
+  readonly place: OpenMeeting['place'];
   readonly element: HTMLElement;
   readonly editable: boolean;
   /** Milliseconds since 1970. */
@@ -67,7 +69,7 @@ const SCROLL_ROOM = { top: 48, bottom: 112, left: 0, right: 0 };
 /** Starts the editor in an element. */
 export function startNotes({
   doc,
-  meetingId,
+  place: kept,
   element,
   editable,
   now,
@@ -82,7 +84,7 @@ export function startNotes({
   const summary = summaryPlugin();
   const clipboard = clipboardPlugin({ writing, record: () => particularsOf(doc).record, onKeptBack });
   const fragment = notesFragment(doc);
-  const place = rememberedPlace(meetingId);
+  const place = kept.get();
   const content = boundContent(
     fragment,
     (notes) => (place && atPlace(notes, place.entry, place.offset)?.selection) ?? Selection.atEnd(notes),
@@ -105,7 +107,7 @@ export function startNotes({
       ...notesExtensions,
       UndoSteps,
       Collaboration.configure({ fragment, ySyncOptions: content.ySyncOptions }),
-      notesBehaviour(writing, people, meetingId, [summary.plugin, clipboard]),
+      notesBehaviour(writing, people, kept.keep, [summary.plugin, clipboard]),
     ],
     editorProps: {
       // What is typed keeps some of what follows in sight.
@@ -154,7 +156,7 @@ export function startNotes({
 function notesBehaviour(
   writing: Writing,
   people: LivingPeople,
-  meetingId: string,
+  onPlace: (place: Place) => void,
   others: readonly Plugin[],
 ) {
   return Extension.create({
@@ -187,7 +189,7 @@ function notesBehaviour(
         flaggedPlugin(),
         nameSheetPlugin(people),
         ...others,
-        placePlugin(meetingId),
+        placePlugin(onPlace),
       ];
     },
   });

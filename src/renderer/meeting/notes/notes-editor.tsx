@@ -1,6 +1,7 @@
 /** The notes of a meeting, as one types them. */
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
+import type { OpenMeeting } from '../../store/index.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import { type NotesHandle, startNotes } from './editor.ts';
 import { EMPTY_SUMMARY, type NotesSummary } from './summary.ts';
@@ -11,7 +12,8 @@ export type { NotesHandle } from './editor.ts';
 interface NotesEditorProps {
   /** A document whose content has been checked: binding deletes what the schema can't hold. */
   doc: Y.Doc;
-  meetingId: string;
+  /** Where the cursor was, and where it is kept. */
+  place: OpenMeeting['place'];
   editable: boolean;
   /** Given the handle when the editor stands, and null when it is gone. */
   onReady?: (handle: NotesHandle | null) => void;
@@ -20,7 +22,7 @@ interface NotesEditorProps {
 }
 
 /** A textbox named "Notes". React sees none of the keys: the editor is made once for a document and left to itself. */
-export function NotesEditor({ doc, meetingId, editable, onReady, now = Date.now }: NotesEditorProps) {
+export function NotesEditor({ doc, place, editable, onReady, now = Date.now }: NotesEditorProps) {
   const show = useNotices();
   const frame = useRef<HTMLDivElement>(null);
   const ready = useRef(onReady);
@@ -33,7 +35,7 @@ export function NotesEditor({ doc, meetingId, editable, onReady, now = Date.now 
     if (!element) return;
     const notes = startNotes({
       doc,
-      meetingId,
+      place,
       element,
       editable,
       now,
@@ -44,7 +46,7 @@ export function NotesEditor({ doc, meetingId, editable, onReady, now = Date.now 
       ready.current?.(null);
       notes.close();
     };
-  }, [doc, meetingId, editable, now, show]);
+  }, [doc, place, editable, now, show]);
   return <div className="notes-frame" ref={frame} />;
 }
 
