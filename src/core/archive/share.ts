@@ -20,17 +20,10 @@ import {
 } from '../meeting/meeting.ts';
 import { joinRuns } from '../meeting/runs.ts';
 import type { ArchivePictures } from './media.ts';
-import { sharedDraft } from './shared-draft.ts';
+import { type Renamed, sharedDraft } from './shared-draft.ts';
 
 /** Who speaks in the copy where nobody may be named. */
 const ANONYMOUS = 'p0';
-
-/** The old ids of what is in the copy, and the new ones. */
-export interface Renamed {
-  /** Participants who are named in the copy. */
-  readonly people: ReadonlyMap<string, string>;
-  readonly entries: ReadonlyMap<string, string>;
-}
 
 /**
  * The copy of a meeting to share. Left out: what is off the record, under a flag that is not settled,
@@ -190,11 +183,11 @@ class Renaming {
   }
 }
 
-/** A participant without a name, under a code that nobody has. */
+/** A participant without a name, under a code that nobody has: “nomen nescio”, since a word such as “anon” could stand in a note. */
 function anonymousBeside(people: readonly Participant[]): Participant {
   const taken = new Set(people.map(({ code }) => code));
-  let code = 'ANON';
-  for (let number = 2; taken.has(code); number++) code = `AN${number}`;
+  let code = 'NN';
+  for (let number = 2; taken.has(code); number++) code = `NN${number}`;
   return {
     id: ANONYMOUS,
     code,

@@ -5,7 +5,13 @@ import { withheldWording } from '../export/guard.ts';
 import { flagsInText } from '../meeting/flags.ts';
 import { type Meeting, type Participant, type Photo, voiceOf } from '../meeting/meeting.ts';
 import { nameOf, shortName } from '../meeting/naming.ts';
-import type { Renamed } from './share.ts';
+
+/** The old ids of what is in the copy, and the new ones. */
+export interface Renamed {
+  /** Participants who are named in the copy. */
+  readonly people: ReadonlyMap<string, string>;
+  readonly entries: ReadonlyMap<string, string>;
+}
 
 interface DraftToShare {
   readonly meeting: Meeting;
