@@ -18,6 +18,10 @@ export const SHORTCUTS = {
   submit: { key: 'Enter', mod: true },
   exportDraft: { key: 'e', mod: true, shift: true },
   particulars: { key: 'p', mod: true, shift: true },
+  /** From a meeting to its history, and back. */
+  history: { key: 'h', mod: true, shift: true },
+  /** In the history. */
+  backUp: { key: 's', mod: true },
   otherPane: { key: 'F6' },
   /** Heard by the draft editor, in the sentence where the cursor is. */
   showSources: { key: 'j', mod: true },
