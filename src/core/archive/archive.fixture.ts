@@ -1,9 +1,11 @@
 /** Archives for tests. */
 
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { fromBase64 } from '../export/base64.ts';
 import { POINT } from '../export/sample-item.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseShorthand } from '../shorthand/parse.ts';
+import { sha256 } from './digests.ts';
 import type { ArchivePictures } from './media.ts';
 import { writePlainArchive } from './write.ts';
 
@@ -45,4 +47,47 @@ export const PICTURES: ArchivePictures = new Map([['pappas.png', { type: 'image/
 /** The archive of the notes, with its picture. */
 export function notedArchive(options: { share?: boolean } = {}): Promise<Uint8Array> {
   return writePlainArchive(notedMeeting(), PICTURES, { madeAt: MADE_AT, ...options });
+}
+
+/**
+ * An archive as a tool of somebody else would write one, with files of any kind. The manifest lists what is
+ * there; `change` may have it say something else.
+ */
+export async function strangersArchive(
+  files: Readonly<Record<string, Uint8Array>>,
+  change: (manifest: Record<string, unknown>) => unknown = (manifest) => manifest,
+): Promise<Uint8Array> {
+  const { id, particulars } = notedMeeting();
+  const listed = await Promise.all(
+    Object.entries(files).map(async ([path, bytes]) => ({
+      path,
+      size: bytes.length,
+      sha256: await sha256(bytes),
+    })),
+  );
+  const manifest = change({
+    format: 'rapporteur-archive',
+    version: 1,
+    notice: 'Made by another tool.',
+    madeAt: MADE_AT,
+    shared: false,
+    record: 'public',
+    meeting: { id, title: particulars.title, date: particulars.date },
+    words: 0,
+    entries: 0,
+    files: listed,
+    media: [],
+  });
+  const zip: Zippable = { 'manifest.json': strToU8(JSON.stringify(manifest)), ...files };
+  return zipSync(zip);
+}
+
+/** A value as a JSON file. */
+export function json(value: unknown): Uint8Array {
+  return strToU8(JSON.stringify(value));
+}
+
+/** The picture as the file of an archive. */
+export async function pictureFile(bytes: Uint8Array = PICTURE, ending = 'png'): Promise<string> {
+  return `media/${await sha256(bytes)}.${ending}`;
 }

@@ -5,7 +5,7 @@ import { boundedJson } from './bounded-json.ts';
 import { unpack } from './inflate.ts';
 import { LIMITS } from './limits.ts';
 import { ArchiveRefusal, damaged, notAnArchive } from './refusal.ts';
-import { readDirectory, readInOrder, type ZipEntry } from './zip-directory.ts';
+import { firstIn, readDirectory, type ZipEntry } from './zip-directory.ts';
 
 export const ARCHIVE_FORMAT = 'rapporteur-archive';
 /** The version of the archive's layout; `meeting.json` has its own (SCHEMA_VERSION). */
@@ -69,10 +69,8 @@ export type Medium = Manifest['media'][number];
  */
 export function readManifest(bytes: Uint8Array): Manifest | null {
   try {
-    for (const first of readInOrder(bytes)) {
-      if (first.name === MANIFEST) return manifestIn(bytes, first);
-      break;
-    }
+    const first = firstIn(bytes);
+    if (first?.name === MANIFEST) return manifestIn(bytes, first);
     const entry = readDirectory(bytes).get(MANIFEST);
     return entry ? manifestIn(bytes, entry) : null;
   } catch (error) {

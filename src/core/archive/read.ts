@@ -20,7 +20,7 @@ import { type ArchivePictures, readMedia, unpackMedia } from './media.ts';
 import { readNewerMeeting } from './newer-meeting.ts';
 import { ArchiveRefusal, damaged, hostile, notAnArchive, type RefusalReason } from './refusal.ts';
 import { readState } from './state.ts';
-import { readDirectory, readInOrder, type ZipEntry } from './zip-directory.ts';
+import { firstIn, readDirectory, readInOrder, type ZipEntry } from './zip-directory.ts';
 
 export interface Archive {
   readonly manifest: Manifest;
@@ -60,6 +60,9 @@ export async function readArchive(bytes: Uint8Array): Promise<ArchiveReading> {
 }
 
 async function read(bytes: Uint8Array): Promise<Archive> {
+  const head = firstIn(bytes);
+  // A newer version may pack in ways that this one would take for an attack.
+  if (head?.name === MANIFEST) refuseNewer(manifestValue(bytes, head).version);
   const entries = readDirectory(bytes);
   const manifestEntry = entries.get(MANIFEST);
   if (!manifestEntry) throw notAnArchive('it is a zip file without manifest.json');
@@ -136,7 +139,8 @@ function meetingFrom(json: Uint8Array): Meeting {
   const reading = readMeetingJson(boundedText(json, MEETING));
   if (reading.ok) return bounded(reading.meeting);
   if (reading.reason === 'newer-version') throw new ArchiveRefusal('newer', reading.message);
-  throw damaged(`meeting.json is not the form of a meeting (${reading.message})`);
+  const [what = ''] = reading.message.replace(/\s+/g, ' ').split(/\.(?: |$)/);
+  throw damaged(`of meeting.json, ${what.charAt(0).toLowerCase()}${what.slice(1)}`);
 }
 
 function bounded(meeting: Meeting): Meeting {
@@ -166,5 +170,5 @@ function plainIn(bytes: Uint8Array): Meeting | null {
 
 function entryOf(bytes: Uint8Array, name: string): ZipEntry | null {
   for (const entry of readInOrder(bytes)) if (entry.name === name) return entry;
-  return null;
+  return readDirectory(bytes).get(name) ?? null;
 }

@@ -1,6 +1,6 @@
 /** The living state in an archive: written without what was deleted, read with limits. */
 import * as Y from 'yjs';
-import { checkContent } from '../meeting/check-content.ts';
+import { type ContentVerdict, checkContent } from '../meeting/check-content.ts';
 import { freshCopy, fromLiving } from '../meeting/living.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { LIMITS } from './limits.ts';
@@ -35,17 +35,22 @@ class BoundedDecoder extends Y.UpdateDecoderV2 {
 /** What a state from elsewhere (V2) says. Refuses (refusal.ts) one that can't be decoded, is not whole, or fits no editor. */
 export function readState(state: Uint8Array): Meeting {
   const doc = new Y.Doc();
+  const verdict = decoded(doc, state);
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+    throw damaged('a part of its state is missing');
+  }
+  if (verdict.fits) return fromLiving(doc).meeting;
+  if (verdict.reason === 'newer-version') throw new ArchiveRefusal('newer', verdict.message);
+  throw damaged('its state is not that of a meeting which can be edited');
+}
+
+/** Bytes that make no sense throw errors of any kind; so does nesting that is deeper than the stack. */
+function decoded(doc: Y.Doc, state: Uint8Array): ContentVerdict {
   try {
     Y.applyUpdateV2(doc, state, null, BoundedDecoder);
+    return checkContent(doc);
   } catch (error) {
     if (error instanceof ArchiveRefusal) throw error;
     throw damaged('its state can not be read');
   }
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-    throw damaged('a part of its state is missing');
-  }
-  const verdict = checkContent(doc);
-  if (verdict.fits) return fromLiving(doc).meeting;
-  if (verdict.reason === 'newer-version') throw new ArchiveRefusal('newer', verdict.message);
-  throw damaged('its state is not that of a meeting which can be edited');
 }

@@ -109,6 +109,12 @@ export function* readInOrder(bytes: Uint8Array): Generator<ZipEntry> {
   }
 }
 
+/** The file that stands first, where it says all of itself. */
+export function firstIn(bytes: Uint8Array): ZipEntry | null {
+  for (const entry of readInOrder(bytes)) return entry;
+  return null;
+}
+
 interface Stretch {
   from: number;
   to: number;
