@@ -8,8 +8,8 @@ import { notYet, Refusal } from './refusal.ts';
 /** What `compose` writes: an article, or the draft itself with the sources of each sentence. */
 export type ComposeFormat = ArticleFormat | 'json';
 
-/** The files of a record: shorthand, and the meeting as JSON. */
-export type RecordFormat = 'txt' | 'json';
+/** The files of a record: shorthand, the meeting as JSON, and the archive that holds its pictures and history too. */
+export type RecordFormat = 'txt' | 'json' | 'rapporteur';
 
 export type RecordFile = { readonly kind: 'record'; readonly format: RecordFormat; readonly path: string };
 export type ArticleFile = {
@@ -32,30 +32,52 @@ export type Command =
       readonly from: RecordFile;
       readonly to: RecordFile | ArticleFile;
       readonly closedConfirmed: boolean;
+      /** Whether to write a copy to share, without what is withheld. */
+      readonly shareable: boolean;
+      /** Whether to take what can be read of an archive that is not whole. */
+      readonly salvage: boolean;
     }
   /** An article never becomes a record: it does not say who said what when. */
-  | { readonly name: 'convert article'; readonly from: ArticleFile; readonly to: ArticleFile };
+  | { readonly name: 'convert article'; readonly from: ArticleFile; readonly to: ArticleFile }
+  /** Two archives of one meeting, and where to write what both hold. */
+  | { readonly name: 'merge'; readonly first: string; readonly second: string; readonly output: string }
+  | { readonly name: 'verify'; readonly archive: string };
+
+/** What a command leaves for standard error, a line each, and whether it found what it was asked to look for. */
+export type Outcome = { readonly remarks: readonly string[]; readonly found: boolean };
 
 export const USAGE = `rapporteur: from the notes of a meeting to a news item
 
   rapporteur compose NOTES [--template news] [--lang en] [--to md|docx|html|txt|json] [-o FILE]
-      Composes the item from NOTES (.txt in shorthand, or .json) and prints it as Markdown,
-      or as --to says. json is the draft itself, each sentence with the ids of its sources.
-      A Word file needs -o.
+      Composes the item from NOTES (.txt in shorthand, .json or .rapporteur) and prints it as
+      Markdown, or as --to says. json is the draft itself, each sentence with the ids of its
+      sources. A Word file needs -o.
 
-  rapporteur convert IN OUT
-      By their endings: .txt (shorthand) and .json are the record of a meeting,
-      .md, .docx and .html an article. A record converts to a record or to an article,
-      an article to an article.
+  rapporteur convert IN OUT [--shareable] [--salvage]
+      By their endings: .txt (shorthand), .json and .rapporteur (an archive, with pictures and
+      history) are the record of a meeting, .md, .docx and .html an article. A record converts to
+      a record or to an article, an article to an article.
+      --shareable makes OUT a copy to share: without entries that are off the record, private or
+      in doubt, and without history.
+      --salvage takes what can be read of an archive that is damaged or of a newer version.
+
+  rapporteur merge A.rapporteur B.rapporteur -o OUT
+      Puts together what two people wrote apart into one meeting. Where they differ on one entry,
+      both texts are kept and marked.
+
+  rapporteur verify FILE.rapporteur
+      Checks that an archive is whole, and what it says that it is.
 
   --confirm-closed    what a closed meeting gives may leave all the same
   -h, --help          this text
 
-Exit status: 0; 2 where the command or a file cannot be read, with one line that says why.
+Exit status: 0; 1 where verify or merge finds something; 2 where the command or a file cannot be
+read, with one line that says why.
 `;
 
-const LATER_COMMANDS = ['check', 'merge', 'verify'];
+const LATER_COMMANDS = ['check'];
 const HELP = 'see rapporteur --help';
+const RECORD_FORMATS: readonly RecordFormat[] = ['txt', 'json', 'rapporteur'];
 const COMPOSE_FORMATS: readonly ComposeFormat[] = [...ARTICLE_FORMATS, 'json'];
 
 /** Reads the arguments after the program's name, or refuses them. */
@@ -65,7 +87,10 @@ export function readArguments(args: readonly string[]): Command {
   if (args.includes('--help') || args.includes('-h') || name === 'help') return { name: 'help' };
   if (name === 'compose') return composeCommand(rest);
   if (name === 'convert') return convertCommand(rest);
-  if (LATER_COMMANDS.includes(name)) throw notYet(`the command ${name}`, 'compose and convert are');
+  if (name === 'merge') return mergeCommand(rest);
+  if (name === 'verify') return verifyCommand(rest);
+  if (LATER_COMMANDS.includes(name))
+    throw notYet(`the command ${name}`, 'compose, convert, merge and verify are');
   throw new Refusal(`there is no command ${name}; ${HELP}`);
 }
 
@@ -110,17 +135,31 @@ function convertCommand(args: string[]): Command {
       allowPositionals: true,
       options: {
         shareable: { type: 'boolean', default: false },
+        salvage: { type: 'boolean', default: false },
         'confirm-closed': { type: 'boolean', default: false },
       },
     }),
   );
-  if (values.shareable)
-    throw notYet('--shareable', 'an article (.md, .docx, .html) holds only what may leave');
   const [from, to] = exactly(2, positionals, 'convert takes two files, IN and OUT').map(fileAt);
   if (from === undefined || to === undefined)
     throw new Refusal(`convert takes two files, IN and OUT; ${HELP}`);
+  if (values.shareable && to.kind === 'article') {
+    throw new Refusal(
+      `--shareable is for a record, and ${to.path} is an article, which holds only what may leave; leave it out`,
+    );
+  }
+  if (values.salvage && (from.kind === 'article' || from.format !== 'rapporteur')) {
+    throw new Refusal(`--salvage is for archives, and ${from.path} is none; leave it out`);
+  }
   if (from.kind === 'record') {
-    return { name: 'convert record', from, to, closedConfirmed: values['confirm-closed'] };
+    return {
+      name: 'convert record',
+      from,
+      to,
+      closedConfirmed: values['confirm-closed'],
+      shareable: values.shareable,
+      salvage: values.salvage,
+    };
   }
   if (to.kind === 'article') return { name: 'convert article', from, to };
   throw new Refusal(
@@ -129,32 +168,55 @@ function convertCommand(args: string[]): Command {
   );
 }
 
+function mergeCommand(args: string[]): Command {
+  const { values, positionals } = parsed(() =>
+    parseArgs({ args, allowPositionals: true, options: { output: { type: 'string', short: 'o' } } }),
+  );
+  const [first = '', second = ''] = exactly(2, positionals, 'merge takes two archives').map(archiveAt);
+  const { output } = values;
+  if (output === undefined || output === '') {
+    throw new Refusal(
+      'merge does not change the archives it is given; say where to write with -o OUT.rapporteur',
+    );
+  }
+  return { name: 'merge', first, second, output: archiveAt(output) };
+}
+
+function verifyCommand(args: string[]): Command {
+  const { positionals } = parsed(() => parseArgs({ args, allowPositionals: true, options: {} }));
+  const [archive = ''] = exactly(1, positionals, 'verify takes one archive').map(archiveAt);
+  return { name: 'verify', archive };
+}
+
+function archiveAt(path: string): string {
+  if (endingOf(path) === 'rapporteur') return path;
+  throw new Refusal(`${path || "''"} is not named as an archive; choose a file that ends in .rapporteur`);
+}
+
 /** A file to compose from: shorthand whatever its name, unless that says that it is something else. */
 function notesAt(path: string): RecordFile {
   const ending = endingOf(path);
   if (READABLE_FORMATS.some((readable) => readable === ending)) {
-    throw new Refusal(`${path} is an article, not notes; compose takes notes as .txt or .json`);
+    throw new Refusal(`${path} is an article, not notes; compose takes notes as .txt, .json or .rapporteur`);
   }
-  if (ending === 'rapporteur') throw archivesNotYet();
-  return { kind: 'record', format: ending === 'json' ? 'json' : 'txt', path };
+  const format = RECORD_FORMATS.find((record) => record === ending);
+  return { kind: 'record', format: format ?? 'txt', path };
 }
 
 function endingOf(path: string): string {
   return extname(path).slice(1).toLowerCase();
 }
 
-function archivesNotYet(): Refusal {
-  return notYet('the archive .rapporteur', 'a record is read as .txt or .json');
-}
-
 /** A file by its ending. */
 function fileAt(path: string): RecordFile | ArticleFile {
   const ending = endingOf(path);
-  if (ending === 'txt' || ending === 'json') return { kind: 'record', format: ending, path };
+  const record = RECORD_FORMATS.find((one) => one === ending);
+  if (record !== undefined) return { kind: 'record', format: record, path };
   const format = READABLE_FORMATS.find((readable) => readable === ending);
   if (format !== undefined) return { kind: 'article', format, path };
-  if (ending === 'rapporteur') throw archivesNotYet();
-  throw new Refusal(`the ending of ${path || "''"} says nothing; name it .txt, .json, .md, .docx or .html`);
+  throw new Refusal(
+    `the ending of ${path || "''"} says nothing; name it .txt, .json, .rapporteur, .md, .docx or .html`,
+  );
 }
 
 function exactly(count: number, positionals: string[], sentence: string): string[] {

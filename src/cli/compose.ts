@@ -8,12 +8,14 @@ import { readRecord } from './record.ts';
 /** Composes and writes; gives the remarks that belong on standard error. */
 export async function compose(command: Extract<Command, { name: 'compose' }>): Promise<string[]> {
   const { notes, to, output, closedConfirmed } = command;
-  const { meeting, remarks } = await readRecord(notes);
-  const item = itemOf(meeting, notes.path, closedConfirmed);
+  const record = await readRecord(notes);
+  const item = itemOf(record.meeting, notes.path, closedConfirmed);
   const written =
-    to === 'json' ? { bytes: sourced(item.draft), remarks: [] } : await writtenItem(item, to, notes.path);
+    to === 'json'
+      ? { bytes: sourced(item.draft), remarks: [] }
+      : await writtenItem(item, to, record, notes.path);
   await (output === null ? writeOutput(written.bytes) : saveOutput(output, written.bytes));
-  return [...remarks, ...item.remarks, ...written.remarks];
+  return [...record.remarks, ...item.remarks, ...written.remarks];
 }
 
 /** The draft with all that it knows of itself: ids, fingerprints, and the sources of each sentence. */

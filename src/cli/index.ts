@@ -1,10 +1,13 @@
 /** The command line: arguments in, a file or standard output out, one line on standard error where it will not. */
-import { type Command, readArguments, USAGE } from './arguments.ts';
+import { type Command, type Outcome, readArguments, USAGE } from './arguments.ts';
 import { compose } from './compose.ts';
 import { convertArticle, convertRecord } from './convert.ts';
 import { writeOutput } from './files.ts';
-import { Refusal } from './refusal.ts';
+import { notYet, Refusal } from './refusal.ts';
+import { verify } from './verify.ts';
 
+/** `verify` found that an archive is not whole, or `merge` that two do not agree. */
+const FOUND = 1;
 /** Bad usage, or input that cannot be read. */
 const REFUSED = 2;
 
@@ -14,16 +17,21 @@ const FAULT = 70;
 /** Remarks beyond these help nobody: the notes are not what the parser thinks they are. */
 const MOST_REMARKS = 200;
 
-function perform(command: Command): Promise<string[]> {
+async function perform(command: Command): Promise<Outcome> {
   switch (command.name) {
     case 'help':
-      return writeOutput(Buffer.from(USAGE)).then(() => []);
+      await writeOutput(Buffer.from(USAGE));
+      return { remarks: [], found: false };
     case 'compose':
-      return compose(command);
+      return { remarks: await compose(command), found: false };
     case 'convert record':
-      return convertRecord(command);
+      return { remarks: await convertRecord(command), found: false };
     case 'convert article':
-      return convertArticle(command);
+      return { remarks: await convertArticle(command), found: false };
+    case 'merge':
+      throw notYet('the command merge', 'verify and convert are');
+    case 'verify':
+      return verify(command);
   }
 }
 
@@ -37,8 +45,9 @@ function say(lines: readonly string[]): void {
 /** Runs one command and gives its exit status. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    say(await perform(readArguments(args)));
-    return 0;
+    const { remarks, found } = await perform(readArguments(args));
+    say(remarks);
+    return found ? FOUND : 0;
   } catch (error) {
     if (!(error instanceof Refusal)) {
       console.error(error);

@@ -9,6 +9,8 @@ import { articleParticulars } from '../core/export/particulars.ts';
 import { effectiveFlags, isWithheld, recordOf } from '../core/meeting/flags.ts';
 import type { Meeting } from '../core/meeting/meeting.ts';
 import { readPictures } from '../files/pictures.ts';
+import { counted } from './counted.ts';
+import type { ReadRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
 
 /** An item ready to be written. `remarks` are lines for a person, who wants to know what it leaves out; they never quote. */
@@ -24,11 +26,7 @@ export type Item = {
  * and nobody confirmed, and where words withheld stand in the draft.
  */
 export function itemOf(meeting: Meeting, path: string, closedConfirmed: boolean): Item {
-  if (recordOf(meeting) === 'closed' && !closedConfirmed) {
-    throw new Refusal(
-      `the record of ${path} is closed, so nothing leaves it unconfirmed; give --confirm-closed if it may leave`,
-    );
-  }
+  refuseClosed(meeting, path, closedConfirmed);
   const fresh = composeDraft(meeting, { template: 'news', language: 'en' });
   const present = meeting.drafts.find((draft) => draft.id === fresh.id);
   const draft = present === undefined ? fresh : recompose(present, fresh);
@@ -45,14 +43,36 @@ export function itemOf(meeting: Meeting, path: string, closedConfirmed: boolean)
   return { draft, particulars: articleParticulars(meeting, draft), remarks: remarksOn(meeting, draft, path) };
 }
 
-/** The item as a file, with the pictures that the notes name. */
+/** Nothing of a closed meeting leaves until somebody confirms it. */
+export function refuseClosed(meeting: Meeting, path: string, confirmed: boolean): void {
+  if (recordOf(meeting) === 'closed' && !confirmed) {
+    throw new Refusal(
+      `the record of ${path} is closed, so nothing leaves it unconfirmed; give --confirm-closed if it may leave`,
+    );
+  }
+}
+
+/** The item as a file, with the pictures that the record names: those it holds, or those beside it. */
 export async function writtenItem(
   item: Item,
   format: ArticleFormat,
-  notesPath: string,
+  record: Pick<ReadRecord, 'pictures'>,
+  path: string,
 ): Promise<{ bytes: Uint8Array; remarks: readonly string[] }> {
-  const { pictures, remarks } = await picturesOf(item.draft, notesPath);
+  const { pictures, remarks } =
+    record.pictures === null
+      ? await picturesOf(item.draft, path)
+      : picturesIn(record.pictures, item.draft, path);
   return { bytes: await exportDraft(item.draft, format, item.particulars, pictures), remarks };
+}
+
+/** An archive has its pictures in it: those beside it are none of its own. */
+function picturesIn(pictures: ArticlePictures, draft: Draft, path: string) {
+  const missing = new Set(sourcesOf(draft).filter((source) => !pictures.has(source)));
+  return {
+    pictures,
+    remarks: [...missing].map((source) => `${path}: picture ${source} is left out: it is not in the archive`),
+  };
 }
 
 /** The pictures of a draft's figures: those at hand already, the others from the folder of the file that names them. */
@@ -61,17 +81,28 @@ export async function picturesOf(
   path: string,
   held: ArticlePictures = new Map(),
 ): Promise<{ pictures: ArticlePictures; remarks: readonly string[] }> {
-  const sources = draft.blocks.flatMap((block) =>
-    block.type === 'figure' && block.src !== '' ? [block.src] : [],
-  );
-  const { pictures, leftOut } = await readPictures(
+  const found = await picturesBeside(
     path,
-    sources.filter((source) => !held.has(source)),
+    sourcesOf(draft).filter((source) => !held.has(source)),
   );
+  return { ...found, pictures: new Map([...found.pictures, ...held]) };
+}
+
+/** The pictures of these paths in the folder of a file, and a remark on each that could not be had. */
+export async function picturesBeside(
+  path: string,
+  sources: readonly string[],
+): Promise<{ pictures: ArticlePictures; remarks: readonly string[] }> {
+  const { pictures, leftOut } = await readPictures(path, sources);
   return {
-    pictures: new Map([...pictures, ...held]),
+    pictures,
     remarks: leftOut.map((picture) => `${path}: picture ${picture.path} is left out: ${picture.reason}`),
   };
+}
+
+/** The paths of the pictures that a draft shows. */
+export function sourcesOf(draft: Draft): string[] {
+  return draft.blocks.flatMap((block) => (block.type === 'figure' && block.src !== '' ? [block.src] : []));
 }
 
 function remarksOn(meeting: Meeting, draft: Draft, path: string): string[] {
@@ -94,8 +125,4 @@ function remarksOn(meeting: Meeting, draft: Draft, path: string): string[] {
     ...(nobody === 0 ? [] : [`${counted(nobody, 'entry', 'entries')} without a speaker: left out`]),
     ...(uncertain === 0 ? [] : [`${counted(uncertain, 'paragraph')} with words still to be checked, marked`]),
   ].map((remark) => `${path}: ${remark}`);
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,34 +1,71 @@
-/** The record of a meeting as a file: shorthand, or JSON. */
+/** The record of a meeting as a file: shorthand, JSON, or an archive. */
 import type { ZodError } from 'zod';
+import { SHARED_NOTICE } from '../core/archive/manifest.ts';
+import type { ArchivePictures } from '../core/archive/media.ts';
 import { type Meeting, meetingSchema, SCHEMA_VERSION } from '../core/meeting/meeting.ts';
 import { parseShorthand } from '../core/shorthand/parse.ts';
 import { printShorthand } from '../core/shorthand/print.ts';
 import { RECORD_LINE } from '../core/shorthand/record.ts';
-import type { RecordFile, RecordFormat } from './arguments.ts';
+import { readWholeArchive, salvaged } from './archive.ts';
+import type { RecordFile } from './arguments.ts';
 import { readText } from './files.ts';
 import { Refusal } from './refusal.ts';
 
-/** A meeting as read, and what the parser has to say about its text: lines for a person. */
-export type ReadRecord = { readonly meeting: Meeting; readonly remarks: readonly string[] };
+/** A meeting as read. */
+export type ReadRecord = {
+  readonly meeting: Meeting;
+  /** The pictures that the file holds itself, by the paths that name them; null where they lie beside it. */
+  readonly pictures: ArchivePictures | null;
+  /** The state of its document (a V2 update), where the file holds one. */
+  readonly state: Uint8Array | null;
+  /** What there is to say about the file: lines for a person. */
+  readonly remarks: readonly string[];
+};
 
-/** Reads a record, or refuses it in one line. */
-export async function readRecord(file: RecordFile): Promise<ReadRecord> {
+/** Reads a record, or refuses it in one line. `salvage`: an archive need not be whole. */
+export async function readRecord(file: RecordFile, salvage = false): Promise<ReadRecord> {
+  if (file.format === 'rapporteur') return recordInArchive(file.path, salvage);
   const text = await readText(file.path);
   if (text.trim() === '') {
     throw new Refusal(`${file.path} is empty; write the notes of a meeting into it, or choose another file`);
   }
-  if (file.format === 'json') return { meeting: meetingFromJson(file.path, text), remarks: [] };
+  if (file.format === 'json') {
+    return { meeting: meetingFromJson(file.path, text), pictures: null, state: null, remarks: [] };
+  }
   const { meeting, diagnostics } = parseShorthand(text);
   return {
     meeting,
+    pictures: null,
+    state: null,
     remarks: diagnostics.map(({ line, column, message }) => `${file.path}:${line}:${column}: ${message}`),
   };
 }
 
-/** The text of a record's file. JSON, too, says first what it is; `readRecord` takes that off again. */
-export function printRecord(meeting: Meeting, format: RecordFormat): string {
-  if (format === 'txt') return printShorthand(meeting);
-  return `${JSON.stringify({ notice: RECORD_LINE.replace(/^\/\/ /, ''), ...meeting }, null, 2)}\n`;
+async function recordInArchive(path: string, salvage: boolean): Promise<ReadRecord> {
+  const { archive, meeting, remarks } = salvage
+    ? await salvaged(path)
+    : await readWholeArchive(path).then((whole) => ({ archive: whole, meeting: whole.meeting, remarks: [] }));
+  return {
+    meeting,
+    pictures: archive?.pictures ?? new Map(),
+    state: archive?.state ?? null,
+    remarks: [...remarks, ...(archive?.remarks ?? []).map((remark) => `${path}: ${remark}`)],
+  };
+}
+
+/**
+ * The text of a record's file, or of a copy to share. JSON, too, says first what it is; `readRecord` takes that
+ * off again. Shorthand says it of a record alone: in a copy the line would be a comment of the meeting's.
+ */
+export function printRecord(meeting: Meeting, format: 'txt' | 'json', shared = false): string {
+  if (format === 'txt') {
+    const printed = printShorthand(meeting);
+    return shared && printed.startsWith(RECORD_LINE)
+      ? printed.slice(RECORD_LINE.length).trimStart()
+      : printed;
+  }
+  const notice = shared ? SHARED_NOTICE : RECORD_LINE.replace(/^\/\/ /, '');
+  return `${JSON.stringify({ notice, ...meeting }, null, 2)}\n`;
 }
 
 function meetingFromJson(path: string, text: string): Meeting {

@@ -1,14 +1,15 @@
 /** What is the matter with an archive, in words. */
 import { selectionOf } from '../compose/selection.ts';
-import { readArchive } from './read.ts';
+import { type ArchiveReading, readArchive } from './read.ts';
 import { countWords } from './words.ts';
 
-/**
- * Findings on an archive, a sentence each; none where it is whole. Checks all that reading it checks, and
- * whether it is what its manifest says that it is.
- */
+/** Findings on an archive, a sentence each; none where it is whole. As `findingsOn` of its reading. */
 export async function verifyArchive(bytes: Uint8Array): Promise<string[]> {
-  const reading = await readArchive(bytes);
+  return findingsOn(await readArchive(bytes));
+}
+
+/** What is the matter with an archive as it was read: all that reading it checks, and whether it is what its manifest says that it is. */
+export function findingsOn(reading: ArchiveReading): string[] {
   if (!reading.ok) return [reading.message];
   const { manifest, meeting, pictures, remarks } = reading.archive;
   const findings = [...remarks];
