@@ -8,6 +8,8 @@
  * - fragment `notes`: the notes as ProseMirror nodes (document/notes.ts)
  * - map `drafts`: template, language and order of each draft by id, and for each
  *   a fragment `draft:ID` (document/drafts.ts)
+ * - map `salvaged`: ids of entries that were salvaged once (salvage.ts)
+ * - map `moved`: what each entry said when merging put a copy in its place (settle-moved.ts)
  */
 import * as Y from 'yjs';
 import { type Particulars, particularsSchema } from './meeting.ts';
@@ -22,6 +24,7 @@ export const COMMENTS = 'comments';
 export const NOTES = 'notes';
 export const DRAFTS = 'drafts';
 export const DRAFT_PREFIX = 'draft:';
+export const MOVED = 'moved';
 
 export const FORMAT = 'rapporteur-meeting';
 

@@ -12,15 +12,25 @@ export function MeetingPage({ id }: { id: string }) {
   const [opened, setOpened] = useState<OpenResult | null>(null);
   useEffect(() => {
     let left = false;
+    const listening: (() => void)[] = [];
     const opening = openMeeting(id);
     void opening.then((result) => {
       if (left) return;
       setOpened(result);
       if (result.state !== 'open') return;
-      for (const remark of result.open.remarks) show({ text: remark, tone: 'problem' });
+      const { remarks, withheld } = result.open;
+      const tell = (remark: string) => show({ text: remark, tone: 'problem' });
+      const tellWithheld = () => {
+        const told = withheld.get();
+        if (told !== null) tell(told);
+      };
+      for (const remark of remarks.get()) tell(remark);
+      tellWithheld();
+      listening.push(remarks.onRemark(tell), withheld.subscribe(tellWithheld));
     });
     return () => {
       left = true;
+      for (const stop of listening) stop();
       setOpened(null);
       void opening
         .then((result) => (result.state === 'open' ? result.open.close() : undefined))

@@ -35,8 +35,8 @@ it('sets a corrupt row aside, says so, and opens the rest', async () => {
 
   const open = await opened(store, id);
   expect(words(open.doc)).toEqual(['two ferries']);
-  expect(open.remarks).toHaveLength(1);
-  expect(open.remarks[0]).toContain('damaged');
+  expect(open.remarks.get()).toHaveLength(1);
+  expect(open.remarks.get()[0]).toContain('damaged');
   textAt(open.doc).insert(0, 'the ');
   await open.close();
 
@@ -44,7 +44,7 @@ it('sets a corrupt row aside, says so, and opens the rest', async () => {
   expect(damaged).toMatchObject([{ meeting: id, row: { k: id, u: garbage } }]);
   const again = await opened(store, id);
   expect(words(again.doc)).toEqual(['the two ferries']);
-  expect(again.remarks).toHaveLength(1);
+  expect(again.remarks.get()).toHaveLength(1);
   await again.close();
 });
 
@@ -61,7 +61,7 @@ it('finds a row whose bytes have changed on the disk by its checksum', async () 
 
   const again = await opened(store, id);
   expect(words(again.doc)).toEqual(['two ferries']);
-  expect(again.remarks).toHaveLength(1);
+  expect(again.remarks.get()).toHaveLength(1);
   await again.close();
 });
 
@@ -74,7 +74,7 @@ it('says that a meeting whose first row is damaged can’t be opened, and delete
   expect(await store.database.documents.count()).toBe(1);
 });
 
-it('opens what came after a missing update as far as it can, says so, and keeps the rest', async () => {
+it('opens what came after a missing update as far as it can, says so, and shows the text of the rest at the end', async () => {
   const store = createStore(newName());
   const typing = toLiving(meetingOf('two ferries'));
   const updates: Uint8Array[] = [];
@@ -85,10 +85,11 @@ it('opens what came after a missing update as far as it can, says so, and keeps 
   await putRaw(store, 'm1', livingUpdate(meetingOf('two ferries')), first, third);
 
   const open = await opened(store, 'm1');
-  expect(words(open.doc)).toEqual(['atwo ferries']);
-  expect(open.remarks.join()).toContain('missing');
+  expect(words(open.doc)).toEqual(['atwo ferries', 'c']);
+  expect(open.remarks.get().join()).toContain('missing');
+  expect(open.remarks.get().join()).toContain('at the end of the notes');
   Y.applyUpdateV2(open.doc, Y.encodeStateAsUpdateV2(typing));
-  expect(words(open.doc)).toEqual(['cbatwo ferries']);
+  expect(words(open.doc)).toEqual(['cbatwo ferries', 'c']);
   await open.close();
 });
 

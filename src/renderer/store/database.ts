@@ -1,68 +1,12 @@
-/** The database of the window: which tables there are, and what stands in them. */
+/** The database of the window: which tables there are; what stands in them is in rows.ts. */
 import { Dexie, type Table } from 'dexie';
 import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './documents.ts';
 import { groupCommit } from './group-commit.ts';
 import { takeOverLocalStorage } from './local-storage.ts';
 import { ownRows } from './own-rows.ts';
+import type { DamagedRow, DocumentRow, KeptTextRow, MeetingRow, PictureRow, PlaceRow } from './rows.ts';
 import { type Admission, watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
-
-/** One meeting. Its content is the property that y-dexie adds; the updates stand in a table of their own. */
-export interface DocumentRow {
-  id: string;
-  /** Milliseconds since 1970. */
-  addedAt: number;
-  changedAt: number;
-  binned: 0 | 1;
-}
-
-/** What the library shows of a meeting; derived from its document, and rebuilt from it. */
-export interface MeetingRow {
-  id: string;
-  title: string;
-  body: string;
-  /** As in the particulars: an ISO 8601 date when it can be read as one. */
-  date: string;
-  /** Milliseconds since 1970. */
-  updatedAt: number;
-  /** How many entries there are. */
-  entries: number;
-  binned: 0 | 1;
-}
-
-/** A picture that the notes name by `path`. */
-interface PictureRow {
-  meeting: string;
-  path: string;
-  /** A media type, such as image/jpeg. */
-  type: string;
-  bytes: Uint8Array;
-}
-
-/** Where the cursor was in a meeting. */
-export interface PlaceRow {
-  meeting: string;
-  /** The id of the entry. */
-  entry: string;
-  /** How far into it, in positions of the editor. */
-  offset: number;
-}
-
-/** What was typed into a form and not saved yet. */
-export interface KeptTextRow {
-  form: string;
-  /** By the names of the fields. */
-  texts: Readonly<Record<string, string>>;
-}
-
-/** A row that could not be read, kept as it was. */
-interface DamagedRow {
-  n?: number;
-  meeting: string;
-  row: unknown;
-  /** Milliseconds since 1970. */
-  foundAt: number;
-}
 
 export interface Database {
   dexie: Dexie;

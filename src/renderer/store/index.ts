@@ -1,14 +1,16 @@
 /** The store of this window, and what React components use of it. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { inWorker } from './background.ts';
 import type { CompactionRequest } from './compaction.worker.ts';
-import type { MeetingRow } from './database.ts';
+import { webLocks } from './open-locks.ts';
 import { preparing } from './preparing.ts';
+import type { MeetingRow } from './rows.ts';
 import { createStore } from './store.ts';
 
-export type { MeetingRow } from './database.ts';
 export type { Texts } from './kept-texts.ts';
+export type { OpenMeeting, OpenResult } from './openings.ts';
 export type { Place } from './places.ts';
-export type { OpenMeeting, OpenResult } from './store.ts';
+export type { MeetingRow, Picture } from './rows.ts';
 
 const DATABASE = 'rapporteur';
 
@@ -21,7 +23,16 @@ function requestCompaction(meeting: string): void {
   worker.postMessage(request);
 }
 
-const store = createStore(DATABASE, { requestCompaction, oldStorage: localStorage });
+const background = inWorker(
+  () => new Worker(new URL('./recovery.worker.ts', import.meta.url), { type: 'module' }),
+);
+
+const store = createStore(DATABASE, {
+  requestCompaction,
+  oldStorage: localStorage,
+  background,
+  locks: webLocks(navigator.locks),
+});
 // Before any form is opened, so that none begins empty and is filled a moment later.
 store.keptTexts.follow();
 // Also where the window goes without being asked, such as at a reload: what waits is on its way.
@@ -31,7 +42,18 @@ function sayUnsaved(error: unknown): void {
   console.warn('The window went before all was saved.', error);
 }
 
-export const { addMeeting, binMeeting, unbinMeeting, picturesOf, putPicture, keptTexts, settleAll } = store;
+export const {
+  addMeeting,
+  addState,
+  withMeeting,
+  unsaved,
+  binMeeting,
+  unbinMeeting,
+  picturesOf,
+  putPicture,
+  keptTexts,
+  settleAll,
+} = store;
 
 export const { openMeeting, prepareMeeting } = preparing(store.openMeeting, (error) => {
   console.warn('A meeting that was prepared could not be let go.', error);

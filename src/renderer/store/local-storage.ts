@@ -1,7 +1,7 @@
 /** Versions before this one kept places and half-filled forms in localStorage: what is there is taken over when the database gets its tables for them. */
 import type { Transaction } from 'dexie';
 import { z } from 'zod';
-import type { KeptTextRow, PlaceRow } from './database.ts';
+import type { KeptTextRow, PlaceRow } from './rows.ts';
 
 const PLACE_PREFIX = 'rapporteur.place.';
 const isForm = (key: string) => key === 'new-meeting' || key.startsWith('particulars ');

@@ -2,7 +2,9 @@
 import * as Y from 'yjs';
 import { particularsOf } from '../../core/meeting/living.ts';
 import { notesFragment } from '../../core/meeting/living-layout.ts';
-import type { Database, DocumentRow, MeetingRow } from './database.ts';
+import type { Database } from './database.ts';
+import { whenIdle } from './idle.ts';
+import type { DocumentRow, MeetingRow } from './rows.ts';
 import { applyUpdates, readUpdates } from './update-rows.ts';
 
 /** The row of a meeting. It costs as much as there are groups of entries, not entries. */
@@ -100,9 +102,4 @@ export function keepIndexed(
       doc.off('updateV2', onUpdate);
     },
   };
-}
-
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5_000 });
-  else setTimeout(work, 0);
 }

@@ -3,23 +3,32 @@ import * as Y from 'yjs';
 import { checkContent } from '../../core/meeting/check-content.ts';
 import { fromLiving } from '../../core/meeting/living.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
+import { salvage } from '../../core/meeting/salvage.ts';
+import type { Background } from './background.ts';
 import { ROWS_WORTH_COMPACTING } from './compaction.ts';
 import type { Database } from './database.ts';
 import { discard, documentOf, type Held, hold } from './documents.ts';
 import { type Withheld, watchForeign } from './foreign-updates.ts';
+import { whenIdle } from './idle.ts';
+import type { Journal } from './journal.ts';
+import { compareLater, fromJournal, JOURNAL_ORIGIN, journalEnd } from './journal-opening.ts';
+import { journalling } from './journalling.ts';
 import { storeLateEdits } from './late-edits.ts';
 import { keepIndexed } from './meeting-index.ts';
-import { damageRemark, GAP_REMARK, NO_SUCH_MEETING, openProblem, TOO_SLOW } from './problems.ts';
-import { type Saving, watchSaving } from './saving.ts';
+import type { OpenLocks } from './open-locks.ts';
+import {
+  damageRemark,
+  GAP_REMARK,
+  NO_SUCH_MEETING,
+  openProblem,
+  salvagedRemark,
+  TOO_SLOW,
+} from './problems.ts';
+import { openRemarks, type Remarks } from './remarks.ts';
+import { watchSaving } from './saving.ts';
+import { type Saving, savedInBoth } from './saving-state.ts';
+import { type Loaded, stateEncoder } from './state-encoder.ts';
 import { applyUpdates, hasGap, isSound, type ReadUpdates, readUpdates } from './update-rows.ts';
-
-/** What a document was made from: whoever needs a copy of it has most of it here, without encoding it. */
-export interface Loaded {
-  /** V2, in the order of their commits. */
-  updates: readonly Uint8Array[];
-  /** The state vector that they make. */
-  vector: Uint8Array;
-}
 
 /** A document under a provider: what is typed into it is stored. */
 export interface LiveMeeting {
@@ -27,10 +36,12 @@ export interface LiveMeeting {
   doc: Y.Doc;
   saving: Saving;
   /** What the person should know of how it was read; empty when all is well. */
-  remarks: string[];
+  remarks: Remarks;
   withheld: Withheld;
   loaded: Loaded;
-  /** Waits until all is saved, and lets the document go. Rejects, and keeps it, where it can't be saved. */
+  /** Has the whole state encoded by this from now on, until the returned function is called: by a twin of the document in a worker. */
+  encodeWith(encode: () => Promise<Uint8Array>): () => void;
+  /** Waits until all is saved, in the database and in the journal, and lets the document go. Rejects, and keeps it, where it can't be saved. */
   end(): Promise<void>;
 }
 
@@ -45,10 +56,19 @@ export interface Attempt {
   loading: Promise<unknown>;
 }
 
-export interface OpeningOptions {
+/** What all openings of a store share. */
+export interface OpeningContext {
+  database: Database;
+  /** Null: there is none, as in a store that only tests use. */
+  journal: Journal | null;
+  background: Background;
+  locks: OpenLocks;
   /** In milliseconds. */
   timeLimit: number;
   requestCompaction: (id: string) => void;
+}
+
+export interface OpeningOptions {
   /**
    * The load before, which may have been given up and not have ended yet: y-dexie
    * knows one document for an id, and two loads at once would meet in it.
@@ -59,54 +79,89 @@ export interface OpeningOptions {
 }
 
 /** Opens a meeting within the time limit. */
-export function openDocument(database: Database, id: string, options: OpeningOptions): Attempt {
+export function openDocument(context: OpeningContext, id: string, options: OpeningOptions): Attempt {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const attempt = { abandoned: false };
   const tooSlow = new Promise<Opening>((resolve) => {
     timer = setTimeout(() => {
       attempt.abandoned = true;
       resolve({ state: 'unreadable', reason: TOO_SLOW, plain: null });
-    }, options.timeLimit);
+    }, context.timeLimit);
   });
   const loading = options.after
-    .then(() => load(database, id, attempt, options))
+    .then(() => load(context, id, attempt, options))
     .catch((error: unknown): Opening => ({ state: 'unreadable', reason: openProblem(error), plain: null }))
     .finally(() => clearTimeout(timer));
   return { opening: Promise.race([tooSlow, loading]), loading };
 }
 
 async function load(
-  database: Database,
+  context: OpeningContext,
   id: string,
   attempt: { abandoned: boolean },
-  { requestCompaction, alongside }: OpeningOptions,
+  { alongside }: OpeningOptions,
 ): Promise<Opening> {
-  const [row, read] = await Promise.all([database.documents.get(id), readUpdates(database, id), alongside]);
-  if (!row) return { state: 'unreadable', reason: NO_SUCH_MEETING, plain: null };
-  const { doc, updates, damaged, last, unapplied } = await documentFrom(database, id, read);
-  const loaded = { updates, vector: Y.encodeStateVector(doc) };
+  const { database, journal, locks, requestCompaction } = context;
+  const [row, read, end, release] = await Promise.all([
+    database.documents.get(id),
+    readUpdates(database, id),
+    journalEnd(journal, id),
+    locks.hold(id),
+    alongside,
+  ]);
+  if (!row) {
+    await release();
+    return { state: 'unreadable', reason: NO_SUCH_MEETING, plain: null };
+  }
+  const found = await documentFrom(database, id, read);
+  const { doc, damaged, last, unapplied } = found;
   if (unapplied > 0) {
     const verdict = checkContent(doc);
     const { meeting } = fromLiving(doc);
     discard(doc);
+    await release();
     const reasons = [damageRemark(damaged + unapplied), ...(verdict.fits ? [] : [verdict.message])];
     return { state: 'unreadable', reason: reasons.join(' '), plain: meeting };
   }
+  const recovered = await fromJournal(database, journal, id, end, found.updates);
+  const updates = recovered.missing ? [...found.updates, recovered.missing.update] : found.updates;
+  // Nobody holds the document yet: it is written below, where its commit is watched.
+  if (recovered.missing) applyUpdates(doc, [recovered.missing.update]);
+  const loaded = { updates, vector: Y.encodeStateVector(doc) };
 
   let held: Held | null = null;
-  const saving = watchSaving(database, id, doc, (origin) => origin === held?.origin);
+  const isStored = (origin: unknown) => origin === held?.origin;
+  const storing = watchSaving(database, id, doc, isStored);
+  const encoder = stateEncoder(doc, loaded, context.background);
+  const keeping =
+    journal &&
+    journalling({
+      journal,
+      id,
+      doc,
+      isKept: (origin) => isStored(origin) || origin === JOURNAL_ORIGIN,
+      encodeState: encoder.encode,
+    });
+  const saving = keeping ? savedInBoth(storing, keeping) : storing;
   const foreign = watchForeign(database, id, doc, last);
-  held = hold(doc, saving.failed);
+  held = hold(doc, storing.failed);
   const holding = held;
+  if (recovered.missing) storing.add(recovered.missing.update, JOURNAL_ORIGIN);
   const index = keepIndexed(database, id, doc);
   let stopCounting = () => {};
+  let isLetGo = false;
   const letGo = async () => {
+    isLetGo = true;
     stopCounting();
-    saving.stop();
+    storing.stop();
+    keeping?.stop();
     foreign.stop();
     index.stop();
     await holding.release();
-    storeLateEdits(database, id, doc, (error) => console.error('A late edit could not be stored.', error));
+    storeLateEdits(database, journal, id, doc, (error) =>
+      console.error('A late edit could not be stored.', error),
+    );
+    await release();
   };
   // While y-dexie waits for the rows; the document is in nobody's hands yet.
   const verdict = checkContent(doc);
@@ -126,14 +181,60 @@ async function load(
     await letGo();
     return { state: 'unreadable', reason: TOO_SLOW, plain: null };
   }
-  stopCounting = onceManyRows(database, id, updates.length, requestCompaction);
-  const remarks = [...(damaged > 0 ? [damageRemark(damaged)] : []), ...(hasGap(doc) ? [GAP_REMARK] : [])];
-  const end = async () => {
-    await saving.settle();
-    await index.flush();
-    await letGo();
+  stopCounting = onceManyRows(database, id, read.updates.length, requestCompaction);
+  const remarks = openRemarks([...(damaged > 0 ? [damageRemark(damaged)] : []), ...recovered.remarks]);
+  const lookForGaps = () => {
+    if (!hasGap(doc)) return;
+    const salvaged = salvage(doc);
+    remarks.add(GAP_REMARK);
+    if (salvaged > 0) remarks.add(salvagedRemark(salvaged));
   };
-  return { state: 'open', live: { id, doc, saving, remarks, withheld: foreign.withheld, loaded, end } };
+  lookForGaps();
+  const compare = async () => {
+    if (!journal || isLetGo) return;
+    const apply = (update: Uint8Array) => {
+      if (isLetGo) return;
+      Y.applyUpdateV2(doc, update, JOURNAL_ORIGIN);
+      lookForGaps();
+    };
+    try {
+      const told = await compareLater(context, journal, id, doc, encoder.updates, apply);
+      for (const remark of told) remarks.add(remark);
+    } catch (error) {
+      console.warn('A meeting could not be compared with its journal.', error);
+    }
+  };
+  // A meeting of before there were journals gets one; one that is said to be whole is looked through all the same.
+  if (recovered.end === 'none') void keeping?.keepState();
+  else if (recovered.end !== 'open') whenIdle(() => void compare());
+  return {
+    state: 'open',
+    live: {
+      id,
+      doc,
+      saving,
+      remarks,
+      withheld: foreign.withheld,
+      loaded,
+      encodeWith: encoder.use,
+      end: async () => {
+        await saving.settle();
+        await index.flush();
+        await letGo();
+        if (journal) await closeJournal(journal, locks, id);
+      },
+    },
+  };
+}
+
+/** Says in the journal that the database has all of it; where another window still writes, that one will. */
+async function closeJournal(journal: Journal, locks: OpenLocks, id: string): Promise<void> {
+  try {
+    await locks.whileNobody(id, () => journal.keepClosed(id));
+  } catch (error) {
+    // It costs the next opening a comparison, and nothing else.
+    console.warn('The journal of a meeting could not be closed.', error);
+  }
 }
 
 /**

@@ -2,8 +2,9 @@
  * Where the cursor was in each meeting. In the database and not in localStorage,
  * which the browser writes to the disk some seconds late.
  */
-import type { Database, PlaceRow } from './database.ts';
+import type { Database } from './database.ts';
 import { lastWrites } from './last-writes.ts';
+import type { PlaceRow } from './rows.ts';
 
 export type Place = Omit<PlaceRow, 'meeting'>;
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { meetingOf } from '../../core/meeting/meetings.fixture.ts';
+import type { OpenResult } from './openings.ts';
 import { preparing } from './preparing.ts';
-import type { OpenResult } from './store.ts';
 import { createStore } from './store.ts';
 import { newName, opened, textAt } from './stores.fixture.ts';
 

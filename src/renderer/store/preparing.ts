@@ -2,7 +2,7 @@
  * Opening a meeting from the press of the button on, not from its release: the
  * tenth of a second between the two is about what a long meeting takes.
  */
-import type { OpenResult } from './store.ts';
+import type { OpenResult } from './openings.ts';
 
 /** For how long a meeting that was prepared waits for somebody, in milliseconds. */
 const KEPT_FOR = 5_000;

@@ -30,6 +30,26 @@ export function damageRemark(count: number): string {
 export const GAP_REMARK =
   'A stored change of this meeting is missing, and some of what was written after it can’t be shown. It is kept, and will appear when the missing part comes back from a copy. Please look through the notes.';
 
+/** Said where more than the last moments came back from the journal. */
+export function recoveredRemark(characters: number, from: number): string {
+  const time = new Date(from).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  const what = characters === 0 ? 'changes' : characters === 1 ? '1 character' : `${characters} characters`;
+  return `Recovered ${what} from ${time}, which had not reached the store of meetings.`;
+}
+
+/** Said where records of the journal could not be read. */
+export function journalDamageRemark(count: number): string {
+  return `${count === 1 ? 'A part' : `${count} parts`} of the journal that guards this meeting could not be read, and ${count === 1 ? 'is' : 'are'} set aside. What stands here is all that the store of meetings and the rest of the journal hold; please look through the notes.`;
+}
+
+export const JOURNAL_WITHHELD =
+  'The journal of this meeting holds something that this version of Rapporteur can’t show. It is kept there and left out here; what you type is saved.';
+
+/** Said where the text of changes that wait for a missing one was put into the notes. */
+export function salvagedRemark(entries: number): string {
+  return `${entries === 1 ? 'A passage' : `${entries} passages`} that could not be put in place ${entries === 1 ? 'stands' : 'stand'} at the end of the notes, without a speaker. Please move ${entries === 1 ? 'it' : 'them'} to where ${entries === 1 ? 'it belongs' : 'they belong'}.`;
+}
+
 function nameOf(error: unknown): string {
   const inner = typeof error === 'object' && error !== null && 'inner' in error ? error.inner : undefined;
   if (inner instanceof Error && inner.name !== 'Error') return inner.name;

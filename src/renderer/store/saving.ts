@@ -7,23 +7,8 @@
 import * as Y from 'yjs';
 import type { Database } from './database.ts';
 import { writeProblem } from './problems.ts';
+import { type Saving, type SavingState, sameState, settled } from './saving-state.ts';
 import { applyUpdates, readUpdates } from './update-rows.ts';
-
-export type SavingState =
-  | { state: 'saved' }
-  | { state: 'saving' }
-  | {
-      state: 'failed';
-      /** For a person: what happened, what is safe, what to do. */
-      problem: string;
-    };
-
-export interface Saving {
-  get(): SavingState;
-  subscribe(listener: () => void): () => void;
-  /** Tries a failed write again now. Resolves when all is saved, rejects with the problem in words when it is not. */
-  settle(): Promise<void>;
-}
 
 const SAVED: SavingState = { state: 'saved' };
 const SAVING: SavingState = { state: 'saving' };
@@ -33,6 +18,8 @@ const LAST_RETRY = 30_000;
 export interface SavingWatch extends Saving {
   /** A write of y-dexie, or its live query, failed. */
   failed(error: unknown): void;
+  /** Writes an update that is in the document already, and watches over it as over any other. */
+  add(update: Uint8Array, origin: string): void;
   stop(): void;
 }
 
@@ -55,11 +42,7 @@ export function watchSaving(
   const show = () => {
     const next: SavingState =
       problem !== null ? { state: 'failed', problem } : pending.size > 0 ? SAVING : SAVED;
-    if (
-      next.state === state.state &&
-      (next.state !== 'failed' || (state.state === 'failed' && next.problem === state.problem))
-    )
-      return;
+    if (sameState(next, state)) return;
     state = next;
     for (const listener of listeners) listener();
   };
@@ -119,10 +102,15 @@ export function watchSaving(
     subscribe,
     settle: async () => {
       if (problem !== null) await repair();
-      while (state.state === 'saving') await nextChange(subscribe);
-      if (state.state === 'failed') throw new Error(state.problem);
+      await settled({ get: () => state, subscribe });
     },
     failed,
+    add: (update, origin) => {
+      pending.add(update);
+      database.nameOrigin(update, origin);
+      database.updates.add({ k: id, u: update, f: 1 }).catch(failed);
+      show();
+    },
     stop: () => {
       doc.off('updateV2', onUpdate);
       stopCommits();
@@ -139,12 +127,3 @@ function originName(origin: unknown): string {
 
 /** The state already says what went wrong, and the next attempt is on its way. */
 function ignoreSinceShown(): void {}
-
-function nextChange(subscribe: (listener: () => void) => () => void): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = subscribe(() => {
-      stop();
-      resolve();
-    });
-  });
-}

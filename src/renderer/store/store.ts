@@ -1,51 +1,17 @@
 /** The store of meetings: what the window may ask of it. One for a window; tests make several. */
-import * as Y from 'yjs';
-import { livingUpdate } from '../../core/meeting/living.ts';
+import type * as Y from 'yjs';
 import type { Meeting } from '../../core/meeting/meeting.ts';
-import { type Database, type DocumentRow, type MeetingRow, openDatabase } from './database.ts';
-import type { Withheld } from './foreign-updates.ts';
+import { type Added, addedNow, holds, idOf, journalAdded, store } from './adding.ts';
+import { type Background, ON_THIS_THREAD } from './background.ts';
+import { type Database, openDatabase } from './database.ts';
+import type { Journal } from './journal.ts';
 import { type KeptTexts, keptTexts } from './kept-texts.ts';
-import { meetingRow, mendIndex, rebuildIndex } from './meeting-index.ts';
-import { type Attempt, type LiveMeeting, type Loaded, openDocument } from './opening.ts';
-import { type Place, places } from './places.ts';
-import type { Saving } from './saving.ts';
-import { applyUpdates, readUpdates } from './update-rows.ts';
-
-/** A picture that the notes name by `path`. */
-interface Picture {
-  path: string;
-  /** A media type, such as image/jpeg. */
-  type: string;
-  bytes: Uint8Array;
-}
-
-/** A meeting that is open. Several openings of one meeting in one window share the document. */
-export interface OpenMeeting {
-  id: string;
-  /** Edits of it are stored at once, until the last opening is closed. */
-  doc: Y.Doc;
-  saving: Saving;
-  /** What the person should know of how it was read (damaged or missing parts); empty when all is well. */
-  remarks: readonly string[];
-  /** Whether changes of another window are left out here, since this version could not hold them. */
-  withheld: Withheld;
-  /** What the document was made from. */
-  loaded: Loaded;
-  /** Where the cursor was last. */
-  place: { get(): Place | null; keep(place: Place): void };
-  /** Waits until all is saved. Rejects where that can't be, with the problem in words: the document is then still open, nothing is lost while the window stays, and it can be closed again later. */
-  close(): Promise<void>;
-}
-
-export type OpenResult =
-  | { state: 'open'; open: OpenMeeting }
-  | {
-      state: 'unreadable';
-      /** For a person: why, what is safe, what to do. */
-      reason: string;
-      /** What can be read of it, to be shown and never edited. */
-      plain: Meeting | null;
-    };
+import { mendIndex, rebuildIndex } from './meeting-index.ts';
+import { type OpenLocks, ownLocks } from './open-locks.ts';
+import { type Openings, type OpenResult, openings } from './openings.ts';
+import { journalPictures, pictureRow, picturesOf } from './pictures.ts';
+import { places } from './places.ts';
+import type { MeetingRow, Picture } from './rows.ts';
 
 export interface Store {
   database: Database;
@@ -55,11 +21,18 @@ export interface Store {
   listBin(): Promise<MeetingRow[]>;
   /** Stores a meeting with its pictures, all or nothing, and gives its id. The same meeting again gives the one that is there, out of the bin; another one under the same id gets its own. */
   addMeeting(meeting: Meeting, pictures?: readonly Picture[]): Promise<string>;
+  /**
+   * Stores a meeting from its state (V2), with its pictures, all or nothing, and gives its id, which the state tells. Where that meeting
+   * is there already, also in the bin, it gets what it lacks: to be asked before. Rejects with a sentence where the state is none.
+   */
+  addState(state: Uint8Array, pictures?: readonly Picture[]): Promise<string>;
   /** Puts a meeting in the bin. Nothing is deleted; where it is open it stays open. */
   binMeeting(id: string): Promise<void>;
   unbinMeeting(id: string): Promise<void>;
   /** Opens a meeting; never throws. */
   openMeeting(id: string): Promise<OpenResult>;
+  /** Works on the living document of a meeting, whether it is open or not, and resolves when what was done is saved. Rejects with a sentence where it can't be opened or saved. What is applied must fit its editors (`contentGate`). */
+  withMeeting<Result>(id: string, work: (doc: Y.Doc) => Result | Promise<Result>): Promise<Result>;
   /** The pictures of a meeting by their paths. */
   picturesOf(id: string): Promise<Map<string, { type: string; bytes: Uint8Array }>>;
   /** Adds a picture, or puts it in place of the one under its path. */
@@ -70,13 +43,8 @@ export interface Store {
   keptTexts: KeptTexts;
   /** Resolves when all open meetings are saved, and places and kept texts are written. Rejects with what is not saved, in words; the rest is saved all the same. */
   settleAll(): Promise<void>;
-}
-
-interface Opened {
-  attempt: Attempt;
-  count: number;
-  /** While it is being let go: a new opening waits for this, and then begins afresh. */
-  ending: Promise<void> | null;
+  /** What is not saved yet, in words; null for nothing. */
+  unsaved: Openings['unsaved'];
 }
 
 const TIME_LIMIT = 15_000;
@@ -88,90 +56,48 @@ export interface StoreOptions {
   requestCompaction?: (id: string) => void;
   /** Where versions before this one kept places and half-filled forms. */
   oldStorage?: Storage;
+  /** Where each change goes beside the database. */
+  journal?: Journal;
+  /** Where whole meetings are taken apart; on this thread where it is left out. */
+  background?: Background;
+  /** Which meetings are open in other windows; only this store's where it is left out. */
+  locks?: OpenLocks;
 }
 
 /** Makes the store over the database of this name. */
 export function createStore(
   name: string,
-  { timeLimit = TIME_LIMIT, requestCompaction = () => {}, oldStorage }: StoreOptions = {},
+  {
+    timeLimit = TIME_LIMIT,
+    requestCompaction = () => {},
+    oldStorage,
+    journal,
+    background = ON_THIS_THREAD,
+    locks = ownLocks(),
+  }: StoreOptions = {},
 ): Store {
   const database = openDatabase(name, oldStorage);
   database.dexie.on('ready', () => mendIndex(database));
-  const kept = places(database);
+  const cursors = places(database);
   const texts = keptTexts(database);
-  const opened = new Map<string, Opened>();
-  /** The last load of each meeting, which may still be going on after it was given up. */
-  const loads = new Map<string, Promise<unknown>>();
+  const diary = journal ?? null;
+  const open = openings(
+    { database, journal: diary, background, locks, timeLimit, requestCompaction },
+    cursors,
+  );
 
   const listed = async (binned: 0 | 1) => {
     const rows = await database.meetings.where({ binned }).toArray();
     return rows.sort((a, b) => b.updatedAt - a.updatedAt);
   };
 
-  const close = async (id: string, entry: Opened, live: LiveMeeting) => {
-    entry.count--;
-    if (entry.count > 0 || entry.ending) return;
-    entry.ending = live.end();
-    try {
-      await entry.ending;
-      opened.delete(id);
-    } catch (error) {
-      // Still open, with what is not saved yet: the next opening gets this document, and it can be closed again.
-      entry.ending = null;
-      entry.count++;
-      throw error;
-    }
-  };
-
-  const openMeeting = async (id: string): Promise<OpenResult> => {
-    for (let ending = opened.get(id)?.ending; ending; ending = opened.get(id)?.ending) {
-      await ending.catch(() => undefined);
-    }
-    let entry = opened.get(id);
-    if (!entry) {
-      const attempt = openDocument(database, id, {
-        timeLimit,
-        requestCompaction,
-        alongside: kept.load(id),
-        after: loads.get(id) ?? Promise.resolve(),
-      });
-      loads.set(id, attempt.loading);
-      entry = { attempt, count: 0, ending: null };
-      opened.set(id, entry);
-    }
-    const held = entry;
-    held.count++;
-    const opening = await held.attempt.opening;
-    if (opening.state === 'unreadable') {
-      if (opened.get(id) === held) opened.delete(id);
-      return opening;
-    }
-    const { live } = opening;
-    let closing: Promise<void> | null = null;
-    const open: OpenMeeting = {
-      id,
-      doc: live.doc,
-      saving: live.saving,
-      remarks: live.remarks,
-      withheld: live.withheld,
-      loaded: live.loaded,
-      place: { get: () => kept.get(id), keep: (place) => kept.keep(id, place) },
-      close: () => {
-        closing ??= close(id, held, live).catch((error: unknown) => {
-          closing = null;
-          throw error;
-        });
-        return closing;
-      },
-    };
-    return { state: 'open', open };
-  };
-
-  const setBinned = (id: string, binned: 0 | 1) =>
-    database.dexie.transaction('rw', database.documents, database.meetings, async () => {
+  const setBinned = async (id: string, binned: 0 | 1) => {
+    await database.dexie.transaction('rw', database.documents, database.meetings, async () => {
       await database.documents.update(id, { binned });
       await database.meetings.update(id, { binned });
     });
+    await diary?.keepBinned(id, binned === 1).catch(sayJournalBehind);
+  };
 
   const addMeeting = async (meeting: Meeting, pictures: readonly Picture[] = []): Promise<string> => {
     const present = await database.documents.get(meeting.id);
@@ -179,33 +105,40 @@ export function createStore(
       if (present.binned) await setBinned(meeting.id, 0);
       return meeting.id;
     }
-    const added = present ? { ...meeting, id: `${meeting.id}-${crypto.randomUUID().slice(0, 8)}` } : meeting;
-    const update = livingUpdate(withPlaceToType(added));
-    const doc = new Y.Doc();
-    Y.applyUpdateV2(doc, update);
-    const now = Date.now();
-    const row: DocumentRow = { id: added.id, addedAt: now, changedAt: now, binned: 0 };
-    const { documents, updates, meetings } = database;
-    await database.dexie.transaction('rw', [documents, updates, meetings, database.pictures], async () => {
-      await documents.add(row);
-      await updates.add({ k: row.id, u: update, f: 1 });
-      await meetings.put(meetingRow(doc, row));
-      await database.pictures.bulkPut(pictures.map((picture) => pictureRow(row.id, picture)));
-    });
-    return row.id;
+    const id = present ? `${meeting.id}-${crypto.randomUUID().slice(0, 8)}` : meeting.id;
+    const added = addedNow({ ...meeting, id }, pictures);
+    await store(database, added);
+    await journalAdded(diary, added);
+    return id;
   };
 
-  const settleAll = async () => {
-    const settled = await Promise.allSettled([
-      ...[...opened.values()].map(async ({ attempt }) => {
-        const opening = await attempt.opening;
-        if (opening.state === 'open') await opening.live.saving.settle();
-      }),
-      kept.settle(),
-      texts.settle(),
-    ]);
-    const problems = settled.flatMap((one) => (one.status === 'rejected' ? [sentenceOf(one.reason)] : []));
-    if (problems.length > 0) throw new Error([...new Set(problems)].join(' '));
+  const addState = async (state: Uint8Array, pictures: readonly Picture[] = []): Promise<string> => {
+    const now = Date.now();
+    const added: Added = {
+      state,
+      pictures,
+      row: { id: idOf(state), addedAt: now, changedAt: now, binned: 0 },
+    };
+    await store(database, added);
+    await journalAdded(diary, added);
+    const { id } = added.row;
+    if ((await database.documents.get(id))?.binned) await setBinned(id, 0);
+    return id;
+  };
+
+  const withMeeting = async <Result>(
+    id: string,
+    work: (doc: Y.Doc) => Result | Promise<Result>,
+  ): Promise<Result> => {
+    const opening = await open.open(id);
+    if (opening.state === 'unreadable') throw new Error(opening.reason);
+    try {
+      const result = await work(opening.open.doc);
+      await opening.open.saving.settle();
+      return result;
+    } finally {
+      await opening.open.close();
+    }
   };
 
   return {
@@ -213,44 +146,28 @@ export function createStore(
     listMeetings: () => listed(0),
     listBin: () => listed(1),
     addMeeting,
+    addState,
     binMeeting: (id) => setBinned(id, 1),
     unbinMeeting: (id) => setBinned(id, 0),
-    openMeeting,
-    picturesOf: async (id) => {
-      const rows = await database.pictures.where({ meeting: id }).toArray();
-      return new Map(rows.map(({ path, type, bytes }) => [path, { type, bytes }]));
-    },
+    openMeeting: open.open,
+    withMeeting,
+    picturesOf: (id) => picturesOf(database, id),
     putPicture: async (id, picture) => {
       await database.pictures.put(pictureRow(id, picture));
+      if (diary) await journalPictures(diary, id, [picture]).catch(sayJournalBehind);
     },
     rebuildIndex: () => rebuildIndex(database),
     keptTexts: texts,
-    settleAll,
+    settleAll: async () => {
+      // All of them, also where one can't be saved.
+      const [meetings] = await Promise.allSettled([open.settle(), cursors.settle(), texts.settle()]);
+      if (meetings.status === 'rejected') throw meetings.reason;
+    },
+    unsaved: open.unsaved,
   };
 }
 
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function pictureRow(meeting: string, { path, type, bytes }: Picture) {
-  return { meeting, path, type, bytes };
-}
-
-/** A meeting without entries gets an empty one, so that there is a place to type. */
-function withPlaceToType(meeting: Meeting): Meeting {
-  if (meeting.entries.length > 0) return meeting;
-  const head = { kind: 'unattributed' as const, asked: false };
-  return { ...meeting, entries: [{ id: crypto.randomUUID(), time: null, head, content: [] }] };
-}
-
-/** Whether the stored meeting was made from this very one; what was typed since does not matter. */
-async function holds(database: Database, meeting: Meeting): Promise<boolean> {
-  const stored = new Y.Doc();
-  applyUpdates(stored, (await readUpdates(database, meeting.id)).updates);
-  const have = Y.decodeStateVector(Y.encodeStateVector(stored));
-  const made = new Y.Doc();
-  Y.applyUpdateV2(made, livingUpdate(meeting));
-  const need = Y.decodeStateVector(Y.encodeStateVector(made));
-  return [...need].every(([client, clock]) => (have.get(client) ?? 0) >= clock);
+/** The journal tells of its own problems, all the time until they are solved. */
+function sayJournalBehind(error: unknown): void {
+  console.warn('The journal of a meeting lacks something that the database has.', error);
 }

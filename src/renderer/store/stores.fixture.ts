@@ -1,8 +1,9 @@
 /** What the tests of the store share. */
 import * as Y from 'yjs';
 import { notesFragment } from '../../core/meeting/living.ts';
-import type { SavingState } from './saving.ts';
-import { createStore, type OpenMeeting, type Store } from './store.ts';
+import type { OpenMeeting } from './openings.ts';
+import type { SavingState } from './saving-state.ts';
+import { createStore, type Store } from './store.ts';
 
 let databases = 0;
 

@@ -12,6 +12,8 @@ export interface Answers {
   /** The draft that the notes give now, as if there were none yet. */
   compose: Draft;
   /** What an export needs, as it stands now; `draft` null: nothing is composed yet. */
+  /** The whole state (V2), with what waits for a missing change. */
+  state: Uint8Array;
   readForExport: { meeting: Meeting; draft: Draft | null; withheld: WithheldWording[] };
 }
 

@@ -18,7 +18,11 @@ const PATIENCE = 2_000;
  * A reader of an open meeting; it follows the document until it is closed. It
  * starts once the window has nothing better to do, or when it is first asked.
  */
-export function startReader({ doc, loaded }: Pick<OpenMeeting, 'doc' | 'loaded'>): MeetingReader {
+export function startReader({
+  doc,
+  loaded,
+  encodeWith,
+}: Pick<OpenMeeting, 'doc' | 'loaded' | 'encodeWith'>): MeetingReader {
   let started: Worker | null = null;
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (problem: Error) => void }>();
   const listeners = new Set<() => void>();
@@ -63,13 +67,20 @@ export function startReader({ doc, loaded }: Pick<OpenMeeting, 'doc' | 'loaded'>
   const waitingToStart = requestIdleCallback(() => void (started ?? start()), { timeout: PATIENCE });
   const send = (message: ToReader) => (started ?? start()).postMessage(message);
 
+  const ask = <Name extends Asked>(asked: Name): Promise<Answers[Name]> =>
+    new Promise((resolve, reject) => {
+      const number = nextNumber++;
+      waiting.set(number, { resolve, reject });
+      send({ type: 'ask', number, asked });
+    });
+  let goAway = () => {};
+  const gone = new Promise<never>((_resolve, reject) => {
+    goAway = () => reject(new Error('The meeting was closed.'));
+  });
+  const stopEncoding = encodeWith(() => Promise.race([ask('state'), gone]));
+
   return {
-    ask: (asked) =>
-      new Promise((resolve, reject) => {
-        const number = nextNumber++;
-        waiting.set(number, { resolve, reject });
-        send({ type: 'ask', number, asked });
-      }),
+    ask,
     unreported: {
       get: () => unreported,
       subscribe: (listener) => {
@@ -78,9 +89,12 @@ export function startReader({ doc, loaded }: Pick<OpenMeeting, 'doc' | 'loaded'>
       },
     },
     close: () => {
+      stopEncoding();
       cancelIdleCallback(waitingToStart);
       doc.off('updateV2', follow);
       started?.terminate();
+      gone.catch(() => undefined);
+      goAway();
     },
   };
 }

@@ -30,6 +30,7 @@ function draftOf(meeting: Meeting) {
 
 const ANSWERS: { [Name in Asked]: () => Answers[Name] } = {
   compose: () => composeDraft(read(), { draftId: DRAFT_ID }),
+  state: () => Y.encodeStateAsUpdateV2(twin),
   readForExport: () => {
     const meeting = read();
     const draft = draftOf(meeting);
