@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import type { Journal } from './journal.ts';
 import { meetingRow } from './meeting-index.ts';
 import { journalPictures, pictureRow } from './pictures.ts';
-import type { DocumentRow, Picture } from './rows.ts';
+import type { DocumentRow, MeetingRow, Picture } from './rows.ts';
 import { applyUpdates, readUpdates } from './update-rows.ts';
 
 /** Of a meeting that is added. */
@@ -15,12 +15,13 @@ export interface Added {
   state: Uint8Array;
   pictures: readonly Picture[];
   row: DocumentRow;
+  /** What the library shows of it; made from the state where it is left out. */
+  listed?: MeetingRow;
 }
 
 /** Stores a meeting that is not there yet, all or nothing; where it is there already, adds what it lacks. */
-export async function store(database: Database, { state, pictures, row }: Added): Promise<void> {
-  const doc = new Y.Doc();
-  Y.applyUpdateV2(doc, state);
+export async function store(database: Database, { state, pictures, row, listed }: Added): Promise<void> {
+  const shown = listed ?? listedOf(state, row);
   const { documents, updates, meetings } = database;
   await database.dexie.transaction('rw', [documents, updates, meetings, database.pictures], async () => {
     const present = await documents.get(row.id);
@@ -35,8 +36,14 @@ export async function store(database: Database, { state, pictures, row }: Added)
     );
     if (present) return;
     await documents.add(row);
-    await meetings.put(meetingRow(doc, row));
+    await meetings.put(shown);
   });
+}
+
+function listedOf(state: Uint8Array, row: DocumentRow): MeetingRow {
+  const doc = new Y.Doc();
+  Y.applyUpdateV2(doc, state);
+  return meetingRow(doc, row);
 }
 
 /** Hands a meeting that was added to the journal. What goes wrong there is told by the journal itself, all the time. */

@@ -4,9 +4,20 @@ import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './doc
 import { groupCommit } from './group-commit.ts';
 import { takeOverLocalStorage } from './local-storage.ts';
 import { ownRows } from './own-rows.ts';
-import type { DamagedRow, DocumentRow, KeptTextRow, MeetingRow, PictureRow, PlaceRow } from './rows.ts';
+import type {
+  DamagedRow,
+  DocumentRow,
+  KeptTextRow,
+  MeetingRow,
+  PictureRow,
+  PlaceRow,
+  TaskRow,
+} from './rows.ts';
 import { type Admission, watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
+
+/** The task of taking back, into a new database, the meetings of which there are journals and backups. */
+export const REBUILD = 'rebuild';
 
 export interface Database {
   dexie: Dexie;
@@ -17,6 +28,7 @@ export interface Database {
   damaged: Table<DamagedRow, number>;
   places: Table<PlaceRow, string>;
   keptTexts: Table<KeptTextRow, string>;
+  tasks: Table<TaskRow, string>;
   /** A name for this window, new each time. */
   window: string;
   onCommit(listener: CommitListener): () => void;
@@ -53,8 +65,10 @@ export function openDatabase(name: string, oldStorage?: Storage): Database {
   });
   dexie
     .version(2)
-    .stores({ places: 'meeting', keptTexts: 'form' })
+    .stores({ places: 'meeting', keptTexts: 'form', tasks: 'name' })
     .upgrade((upgrade) => oldStorage && takeOverLocalStorage(upgrade, oldStorage));
+  // Made new: whatever meetings there are elsewhere are looked for.
+  dexie.on('populate', (creation) => creation.table('tasks').add({ name: REBUILD }));
   dexie.use(writes.middleware);
   dexie.use(reads.middleware);
   return {
@@ -66,6 +80,7 @@ export function openDatabase(name: string, oldStorage?: Storage): Database {
     damaged: dexie.table('damaged'),
     places: dexie.table('places'),
     keptTexts: dexie.table('keptTexts'),
+    tasks: dexie.table('tasks'),
     window,
     onCommit: writes.onCommit,
     nameOrigin: writes.nameOrigin,

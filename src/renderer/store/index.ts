@@ -1,12 +1,14 @@
 /** The store of this window, and what React components use of it. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { inWorker } from './background.ts';
+import type { BinnedMeeting } from './bin.ts';
 import type { CompactionRequest } from './compaction.worker.ts';
 import { webLocks } from './open-locks.ts';
 import { preparing } from './preparing.ts';
 import type { MeetingRow } from './rows.ts';
 import { createStore } from './store.ts';
 
+export type { BinnedMeeting } from './bin.ts';
 export type { Texts } from './kept-texts.ts';
 export type { OpenMeeting, OpenResult } from './openings.ts';
 export type { Place } from './places.ts';
@@ -49,6 +51,7 @@ export const {
   unsaved,
   binMeeting,
   unbinMeeting,
+  deleteForGood,
   picturesOf,
   putPicture,
   keptTexts,
@@ -65,6 +68,6 @@ export function useMeetings(): MeetingRow[] | undefined {
 }
 
 /** The meetings in the bin, the last changed first; undefined while they load. */
-export function useBin(): MeetingRow[] | undefined {
+export function useBin(): BinnedMeeting[] | undefined {
   return useLiveQuery(() => store.listBin());
 }

@@ -77,7 +77,7 @@ export async function compareLater(
   if (!reading) return [];
   await takeInPictures(database, id, reading);
   // After the reading: what was typed meanwhile is in both.
-  const missing = await background.compare(stored(), reading.changes);
+  const missing = await background.missingFrom(stored(), reading.changes);
   if (!missing) return remarksOf(reading, null);
   const fits = missing.fits && contentGate(doc).check(missing.update).fits;
   if (fits) apply(missing.update);

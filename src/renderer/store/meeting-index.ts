@@ -18,6 +18,7 @@ export function meetingRow(doc: Y.Doc, row: DocumentRow): MeetingRow {
     updatedAt: row.changedAt,
     entries: countEntries(doc),
     binned: row.binned,
+    ...(row.binnedAt === undefined ? {} : { binnedAt: row.binnedAt }),
   };
 }
 

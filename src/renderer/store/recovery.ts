@@ -1,8 +1,12 @@
 /** What the journal of a meeting has and the database lacks. */
 import * as Y from 'yjs';
-import { checkContent } from '../../core/meeting/check-content.ts';
+import { readArchive } from '../../core/archive/read.ts';
+import { checkContent, checkVersion } from '../../core/meeting/check-content.ts';
+import { livingUpdate } from '../../core/meeting/living.ts';
 import { charactersSince } from '../../core/meeting/recovered-text.ts';
 import type { JournalChange } from './journal.ts';
+import { meetingRow } from './meeting-index.ts';
+import type { DocumentRow, MeetingRow, Picture } from './rows.ts';
 import { applyUpdates } from './update-rows.ts';
 
 export interface Missing {
@@ -59,4 +63,38 @@ export function stateOf(updates: readonly Uint8Array[]): Uint8Array {
   const doc = new Y.Doc();
   applyUpdates(doc, updates);
   return Y.encodeStateAsUpdateV2(doc);
+}
+
+/** A meeting made again from its updates. */
+export interface Rebuilt {
+  /** V2. */
+  state: Uint8Array;
+  row: DocumentRow;
+  listed: MeetingRow;
+  /** Whether it says of itself that it is a meeting: one of which the beginning is missing does not. */
+  isMeeting: boolean;
+}
+
+/** Makes a meeting again from whatever updates of it there are. Throws where none can be read. */
+export function rebuilt(updates: readonly Uint8Array[], row: DocumentRow): Rebuilt {
+  const doc = new Y.Doc();
+  if (applyUpdates(doc, updates) === updates.length) throw new Error('None of its changes can be read.');
+  const verdict = checkVersion(doc);
+  return {
+    state: Y.encodeStateAsUpdateV2(doc),
+    row,
+    listed: meetingRow(doc, row),
+    isMeeting: verdict.fits || verdict.reason === 'newer-version',
+  };
+}
+
+/** What an archive of ours holds. Rejects with a sentence where it can't be read. */
+export async function fromArchive(bytes: Uint8Array): Promise<{ state: Uint8Array; pictures: Picture[] }> {
+  const reading = await readArchive(bytes);
+  if (!reading.ok) throw new Error(reading.message);
+  const { state, meeting, pictures } = reading.archive;
+  return {
+    state: state ?? livingUpdate(meeting),
+    pictures: Array.from(pictures, ([path, { type, bytes: picture }]) => ({ path, type, bytes: picture })),
+  };
 }

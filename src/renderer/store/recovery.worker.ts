@@ -1,27 +1,17 @@
 /** The worker that takes whole meetings apart, so that no key waits for it. */
-import type { JournalChange } from './journal.ts';
-import { type Missing, missingFrom, stateOf } from './recovery.ts';
+import type { FromRecovery, ToRecovery } from './background.ts';
+import { WORK } from './recovery-work.ts';
 
-export type ToRecovery = { number: number } & (
-  | { type: 'compare'; stored: readonly Uint8Array[]; changes: readonly JournalChange[] }
-  | { type: 'encode'; updates: readonly Uint8Array[] }
-);
-
-export type FromRecovery =
-  | { number: number; type: 'compared'; missing: Missing | null }
-  | { number: number; type: 'encoded'; state: Uint8Array }
-  | { number: number; type: 'problem'; problem: string };
-
-self.onmessage = ({ data }: MessageEvent<ToRecovery>) => {
-  self.postMessage(answer(data));
+self.onmessage = async ({ data }: MessageEvent<ToRecovery>) => {
+  self.postMessage(await answer(data));
 };
 
-function answer(request: ToRecovery): FromRecovery {
-  const { number } = request;
+async function answer({ number, name, words }: ToRecovery): Promise<FromRecovery> {
   try {
-    if (request.type === 'encode') return { number, type: 'encoded', state: stateOf(request.updates) };
-    return { number, type: 'compared', missing: missingFrom(request.stored, request.changes) };
+    // The name ties the work to its words, and so to their types.
+    const work: (...words: never[]) => unknown = WORK[name];
+    return { number, outcome: 'done', result: await work(...(words as never[])) };
   } catch (error) {
-    return { number, type: 'problem', problem: error instanceof Error ? error.message : String(error) };
+    return { number, outcome: 'failed', problem: error instanceof Error ? error.message : String(error) };
   }
 }

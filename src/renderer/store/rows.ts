@@ -7,6 +7,8 @@ export interface DocumentRow {
   addedAt: number;
   changedAt: number;
   binned: 0 | 1;
+  /** When it was put into the bin last, in milliseconds since 1970; versions before this one did not note it. */
+  binnedAt?: number;
 }
 
 /** What the library shows of a meeting; derived from its document, and rebuilt from it. */
@@ -21,6 +23,8 @@ export interface MeetingRow {
   /** How many entries there are. */
   entries: number;
   binned: 0 | 1;
+  /** As in its document row. */
+  binnedAt?: number;
 }
 
 /** A picture that the notes name by `path`. */
@@ -58,4 +62,9 @@ export interface DamagedRow {
   row: unknown;
   /** Milliseconds since 1970. */
   foundAt: number;
+}
+
+/** Work on the whole database that was begun, and is gone on with at the next start. */
+export interface TaskRow {
+  name: string;
 }

@@ -25,12 +25,12 @@ export function stateEncoder(doc: Y.Doc, loaded: Loaded, background: Background)
   const updates = () => [...loaded.updates, Y.encodeStateAsUpdateV2(doc, loaded.vector)];
   return {
     encode: async () => {
-      if (!twin) return background.encode(updates());
+      if (!twin) return background.stateOf(updates());
       try {
         return await twin();
       } catch {
         // The twin went, as at the end of its view; this thread still knows all.
-        return background.encode(updates());
+        return background.stateOf(updates());
       }
     },
     use: (encode) => {

@@ -2,23 +2,27 @@
 import type * as Y from 'yjs';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { type Added, addedNow, holds, idOf, journalAdded, store } from './adding.ts';
-import { type Background, ON_THIS_THREAD } from './background.ts';
+import type { Background } from './background.ts';
+import type { Backups } from './backups.ts';
+import { type BinContext, type BinnedMeeting, deleteForGood, letBinGo, listBin, setBinned } from './bin.ts';
 import { type Database, openDatabase } from './database.ts';
 import type { Journal } from './journal.ts';
 import { type KeptTexts, keptTexts } from './kept-texts.ts';
 import { mendIndex, rebuildIndex } from './meeting-index.ts';
+import { ON_THIS_THREAD } from './on-this-thread.ts';
 import { type OpenLocks, ownLocks } from './open-locks.ts';
 import { type Openings, type OpenResult, openings } from './openings.ts';
 import { journalPictures, pictureRow, picturesOf } from './pictures.ts';
 import { places } from './places.ts';
 import type { MeetingRow, Picture } from './rows.ts';
+import { type TakenBack, takeBack } from './taking-back.ts';
 
 export interface Store {
   database: Database;
   /** Not in the bin, the last changed first. */
   listMeetings(): Promise<MeetingRow[]>;
   /** In the bin, the last changed first. */
-  listBin(): Promise<MeetingRow[]>;
+  listBin(): Promise<BinnedMeeting[]>;
   /** Stores a meeting with its pictures, all or nothing, and gives its id. The same meeting again gives the one that is there, out of the bin; another one under the same id gets its own. */
   addMeeting(meeting: Meeting, pictures?: readonly Picture[]): Promise<string>;
   /**
@@ -29,6 +33,12 @@ export interface Store {
   /** Puts a meeting in the bin. Nothing is deleted; where it is open it stays open. */
   binMeeting(id: string): Promise<void>;
   unbinMeeting(id: string): Promise<void>;
+  /** Deletes a meeting that is in the bin, after a last backup. Rejects with a sentence, and deletes nothing, where there can be none, or where it is open. */
+  deleteForGood(id: string): Promise<void>;
+  /** Deletes what has been in the bin for its time; at the start of the app. `now` in milliseconds since 1970. */
+  letBinGo(now: number): Promise<void>;
+  /** Takes back the meetings that the database lacks; at the start of the app. Null where there is nothing to take them from. */
+  takeBack(): Promise<TakenBack | null>;
   /** Opens a meeting; never throws. */
   openMeeting(id: string): Promise<OpenResult>;
   /** Works on the living document of a meeting, whether it is open or not, and resolves when what was done is saved. Rejects with a sentence where it can't be opened or saved. What is applied must fit its editors (`contentGate`). */
@@ -58,6 +68,8 @@ export interface StoreOptions {
   oldStorage?: Storage;
   /** Where each change goes beside the database. */
   journal?: Journal;
+  /** Where meetings come back from, and where one goes before it is deleted. */
+  backups?: Backups;
   /** Where whole meetings are taken apart; on this thread where it is left out. */
   background?: Background;
   /** Which meetings are open in other windows; only this store's where it is left out. */
@@ -72,6 +84,7 @@ export function createStore(
     requestCompaction = () => {},
     oldStorage,
     journal,
+    backups,
     background = ON_THIS_THREAD,
     locks = ownLocks(),
   }: StoreOptions = {},
@@ -86,23 +99,17 @@ export function createStore(
     cursors,
   );
 
-  const listed = async (binned: 0 | 1) => {
-    const rows = await database.meetings.where({ binned }).toArray();
-    return rows.sort((a, b) => b.updatedAt - a.updatedAt);
-  };
+  const bin: BinContext = { database, journal: diary, backups: backups ?? null, background, locks };
 
-  const setBinned = async (id: string, binned: 0 | 1) => {
-    await database.dexie.transaction('rw', database.documents, database.meetings, async () => {
-      await database.documents.update(id, { binned });
-      await database.meetings.update(id, { binned });
-    });
+  const putInBin = async (id: string, binned: 0 | 1) => {
+    await setBinned(database, id, binned);
     await diary?.keepBinned(id, binned === 1).catch(sayJournalBehind);
   };
 
   const addMeeting = async (meeting: Meeting, pictures: readonly Picture[] = []): Promise<string> => {
     const present = await database.documents.get(meeting.id);
     if (present && (await holds(database, meeting))) {
-      if (present.binned) await setBinned(meeting.id, 0);
+      if (present.binned) await putInBin(meeting.id, 0);
       return meeting.id;
     }
     const id = present ? `${meeting.id}-${crypto.randomUUID().slice(0, 8)}` : meeting.id;
@@ -122,7 +129,7 @@ export function createStore(
     await store(database, added);
     await journalAdded(diary, added);
     const { id } = added.row;
-    if ((await database.documents.get(id))?.binned) await setBinned(id, 0);
+    if ((await database.documents.get(id))?.binned) await putInBin(id, 0);
     return id;
   };
 
@@ -143,12 +150,19 @@ export function createStore(
 
   return {
     database,
-    listMeetings: () => listed(0),
-    listBin: () => listed(1),
+    listMeetings: async () => {
+      const rows = await database.meetings.where({ binned: 0 }).toArray();
+      return rows.sort((a, b) => b.updatedAt - a.updatedAt);
+    },
+    listBin: () => listBin(database),
     addMeeting,
     addState,
-    binMeeting: (id) => setBinned(id, 1),
-    unbinMeeting: (id) => setBinned(id, 0),
+    binMeeting: (id) => putInBin(id, 1),
+    unbinMeeting: (id) => putInBin(id, 0),
+    deleteForGood: (id) => deleteForGood(bin, id),
+    letBinGo: (now) => letBinGo(bin, now, sayNotGone),
+    takeBack: async () =>
+      diary && backups ? takeBack({ database, journal: diary, backups, background, locks }) : null,
     openMeeting: open.open,
     withMeeting,
     picturesOf: (id) => picturesOf(database, id),
@@ -165,6 +179,10 @@ export function createStore(
     },
     unsaved: open.unsaved,
   };
+}
+
+function sayNotGone(error: unknown): void {
+  console.warn('A meeting stays in the bin beyond its time.', error);
 }
 
 /** The journal tells of its own problems, all the time until they are solved. */

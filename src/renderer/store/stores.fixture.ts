@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { notesFragment } from '../../core/meeting/living.ts';
 import type { OpenMeeting } from './openings.ts';
 import type { SavingState } from './saving-state.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store, type StoreOptions } from './store.ts';
 
 let databases = 0;
 
@@ -56,8 +56,11 @@ function until(subscribe: (listener: () => void) => () => void, condition: () =>
 }
 
 /** A store whose writes of updates fail while `failing.error` is set, as on a full disk. */
-export function storeThatMayFail(name: string): { store: Store; failing: { error: Error | null } } {
-  const store = createStore(name);
+export function storeThatMayFail(
+  name: string,
+  options: StoreOptions = {},
+): { store: Store; failing: { error: Error | null } } {
+  const store = createStore(name, options);
   const failing: { error: Error | null } = { error: null };
   store.database.dexie.use({
     stack: 'dbcore',

@@ -1,0 +1,4 @@
+/** The work that is done on whole meetings, by name. */
+import { fromArchive, missingFrom, rebuilt, stateOf } from './recovery.ts';
+
+export const WORK = { missingFrom, stateOf, rebuilt, fromArchive } as const;
