@@ -1,8 +1,8 @@
 /** The record of a meeting as a file: shorthand, JSON, or an archive. */
-import type { ZodError } from 'zod';
 import { SHARED_NOTICE } from '../core/archive/manifest.ts';
 import type { ArchivePictures } from '../core/archive/media.ts';
-import { type Meeting, meetingSchema, SCHEMA_VERSION } from '../core/meeting/meeting.ts';
+import { type Meeting, SCHEMA_VERSION } from '../core/meeting/meeting.ts';
+import { type MeetingParsing, parseMeeting } from '../core/meeting/parse-meeting.ts';
 import { parseShorthand } from '../core/shorthand/parse.ts';
 import { printShorthand } from '../core/shorthand/print.ts';
 import { RECORD_LINE } from '../core/shorthand/record.ts';
@@ -81,10 +81,9 @@ function meetingFromJson(path: string, text: string): Meeting {
     );
   }
   const { notice: _, ...record } = value;
-  const read = meetingSchema.safeParse(record);
-  if (!read.success)
-    throw new Refusal(`${path} is not a valid record: ${firstIssue(read.error)}; correct it there`);
-  return read.data;
+  const read = parseMeeting(record);
+  if (!read.ok) throw new Refusal(`${path} is not a valid record: ${fault(read)}; correct it there`);
+  return read.meeting;
 }
 
 function parsedJson(path: string, text: string): unknown {
@@ -97,16 +96,13 @@ function parsedJson(path: string, text: string): unknown {
 }
 
 /** Where the first mistake is, as one would write the way to it in code, and what it is. */
-function firstIssue(error: ZodError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return 'it does not have the form of one';
-  const where = issue.path
+function fault({ path, message }: MeetingParsing & { ok: false }): string {
+  const where = path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
     .replace(/^\./, '');
-  const sentence = issue.message.replace(/\s+/g, ' ');
-  const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : '';
-  return where === '' ? `${sentence}${more}` : `${where}: ${sentence}${more}`;
+  const sentence = message.replace(/\s+/g, ' ');
+  return where === '' ? sentence : `${where}: ${sentence}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

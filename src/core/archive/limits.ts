@@ -30,11 +30,15 @@ export const LIMITS = {
   records: 4_000_000,
   /** How many values a JSON file may have. */
   values: 16_000_000,
+  /** How many values one item of its lists may have, such as one entry or one draft. */
+  itemValues: 1_000_000,
   entries: 200_000,
   participants: 20_000,
   drafts: 1_000,
   /** How many pieces the state may consist of. */
   structs: 2_000_000,
+  /** How long it may take to put the state together, in milliseconds: some hundred times what the longest meeting takes. */
+  decoding: 60_000,
 } as const;
 
 /** A size for people: whole megabytes. */

@@ -4,7 +4,7 @@ import { RECORD_SETTINGS } from '../meeting/meeting.ts';
 import { boundedJson } from './bounded-json.ts';
 import { unpack } from './inflate.ts';
 import { LIMITS } from './limits.ts';
-import { ArchiveRefusal, damaged, notAnArchive } from './refusal.ts';
+import { ArchiveRefusal, damaged, hostile, notAnArchive } from './refusal.ts';
 import { firstIn, readDirectory, type ZipEntry } from './zip-directory.ts';
 
 export const ARCHIVE_FORMAT = 'rapporteur-archive';
@@ -82,6 +82,12 @@ export function readManifest(bytes: Uint8Array): Manifest | null {
 /** The manifest in this file of the archive. Refuses (refusal.ts) what is none. */
 export function manifestIn(bytes: Uint8Array, entry: ZipEntry): Manifest {
   const value = manifestValue(bytes, entry);
+  for (const list of ['files', 'media'] as const) {
+    const items: unknown = Reflect.get(value, list);
+    if (Array.isArray(items) && items.length > LIMITS.files) {
+      throw hostile(`its manifest lists more than ${LIMITS.files} files`);
+    }
+  }
   const parsed = manifestSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

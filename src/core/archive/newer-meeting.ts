@@ -42,7 +42,8 @@ function itemsOf<Item>(value: unknown, schema: z.ZodType<Item>): Item[] {
 /** A record of the form that this version knows, its unknown keys left out; null where there is more to it than those. */
 function known<Item>(item: unknown, schema: z.ZodType<Item>): Item | null {
   for (;;) {
-    const parsed = schema.safeParse(item);
+    const parsed = parsedBy(schema, item);
+    if (parsed === null) return null;
     if (parsed.success) return parsed.data;
     const unknown = parsed.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
     if (unknown.length < parsed.error.issues.length) return null;
@@ -55,6 +56,16 @@ function known<Item>(item: unknown, schema: z.ZodType<Item>): Item | null {
       if (isRecord(record)) for (const key of keys) removed = Reflect.deleteProperty(record, key) || removed;
     }
     if (!removed) return null;
+  }
+}
+
+/** What the schema says of a value; null where it has more to say of it than zod can hold. */
+function parsedBy<Item>(schema: z.ZodType<Item>, item: unknown): z.ZodSafeParseResult<Item> | null {
+  try {
+    return schema.safeParse(item);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

@@ -32,9 +32,28 @@ class BoundedDecoder extends Y.UpdateDecoderV2 {
   }
 }
 
+/**
+ * Yjs looks here at every piece that it puts in its place. Pieces can be made so that each is compared
+ * with all others; nobody types so, and it would take hours.
+ */
+class WatchedMap<Value> extends Map<number, Value> {
+  readonly #until: number;
+
+  constructor(until: number) {
+    super();
+    this.#until = until;
+  }
+
+  override get(client: number): Value | undefined {
+    if (Date.now() > this.#until) throw hostile('its state takes longer to read than that of any meeting');
+    return super.get(client);
+  }
+}
+
 /** What a state from elsewhere (V2) says. Refuses (refusal.ts) one that can't be decoded, is not whole, or fits no editor. */
-export function readState(state: Uint8Array): Meeting {
+export function readState(state: Uint8Array, milliseconds: number = LIMITS.decoding): Meeting {
   const doc = new Y.Doc();
+  doc.store.clients = new WatchedMap(Date.now() + milliseconds);
   const verdict = decoded(doc, state);
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
     throw damaged('a part of its state is missing');

@@ -93,6 +93,19 @@ it('throws on no text at all', () => {
   );
 });
 
+it('refuses any number of things that do not fit, wherever they are', () => {
+  const many = new Array(300_000).fill(0);
+  const content = [{ kind: 'paragraph', content: many }];
+  for (const broken of [
+    { participants: many },
+    { entries: [{ id: 'e1', time: null, head: { kind: 'section' }, content }] },
+    { drafts: many.map(() => ({})) },
+  ]) {
+    const text = JSON.stringify({ ...versionZero, schemaVersion: 1, ...broken });
+    expect(readMeetingJson(text)).toMatchObject({ ok: false, reason: 'broken' });
+  }
+});
+
 it('refuses a sequence of steps with a gap, or one that does not reach the present version', () => {
   expect(sequenceProblem(migrations, SCHEMA_VERSION)).toBeNull();
   expect(sequenceProblem([{ ...toPassages, to: 2 }], 2)).toContain('not to 1');

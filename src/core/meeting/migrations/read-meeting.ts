@@ -1,5 +1,6 @@
 /** A meeting from its JSON, of this version or any before it. */
-import { type Meeting, meetingSchema, SCHEMA_VERSION } from '../meeting.ts';
+import { type Meeting, SCHEMA_VERSION } from '../meeting.ts';
+import { parseMeeting } from '../parse-meeting.ts';
 import { migrate, type Versioned } from './migration.ts';
 import { migrations } from './sequence.ts';
 
@@ -51,13 +52,12 @@ export function readMeetingJson(text: string): MeetingReading {
       `This meeting of an older version could not be read: ${messageOf(error)}. Choose a copy that is whole.`,
     );
   }
-  const parsed = meetingSchema.safeParse(present);
-  if (parsed.success) return { ok: true, meeting: parsed.data };
-  const [issue] = parsed.error.issues;
-  const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
+  const parsed = parseMeeting(present);
+  if (parsed.ok) return parsed;
+  const place = parsed.path.length > 0 ? ` at ${parsed.path.join('.')}` : '';
   return refuse(
     'broken',
-    `This meeting is not whole${place}: ${issue?.message ?? 'unknown'}. Choose a copy that is whole.`,
+    `This meeting is not whole${place}: ${parsed.message}. Choose a copy that is whole.`,
   );
 }
 
