@@ -9,7 +9,14 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      lib: { entry: 'src/main/index.ts', formats: ['cjs'], fileName: () => 'index.cjs' },
+      lib: {
+        // The second is the worker thread of main (src/main/background/).
+        entry: { index: 'src/main/index.ts', background: 'src/main/background/thread.ts' },
+        formats: ['cjs'],
+        fileName: (_format, name) => `${name}.cjs`,
+      },
+      // What both use; named as they are, since a package of type "module" takes .cjs for CommonJS only.
+      rolldownOptions: { output: { chunkFileNames: '[name]-[hash].cjs' } },
     },
   },
   preload: {

@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { bytesSchema, cancelled, failed, pictureSchema } from './forms.ts';
+import { journalCalls, journalEvents } from './journal.ts';
 
 /** A notes file as it was read: its text and the pictures it names that could be read. */
 const notesFileSchema = z.strictObject({
@@ -69,6 +70,7 @@ export const calls = {
       failed,
     ]),
   },
+  ...journalCalls,
 } as const;
 
 export const events = {
@@ -78,6 +80,7 @@ export const events = {
   undo: z.strictObject({}),
   /** “Redo” was chosen in the menu bar. */
   redo: z.strictObject({}),
+  ...journalEvents,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -1,22 +1,9 @@
-import {
-  chmod,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  symlink,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Disk, saveFile } from './save-file.ts';
+import { type Disk, realDisk } from './disk.ts';
+import { saveFile } from './save-file.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -25,7 +12,6 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const real: Disk = { open, realpath, rename, stat, unlink };
 const fault = (code: string) => Object.assign(new Error(`${code}: injected`), { code });
 
 /** A disk on which one step fails; `log` hears of each step. */
@@ -36,25 +22,24 @@ function disk(failing: string, code: string, log: string[] = []): Disk {
     return act();
   };
   return {
-    ...real,
+    ...realDisk,
     open: (path, flags, mode) => {
       const of = flags === 'r' ? 'folder' : 'file';
       return step(`open ${of}`, async () => {
-        const handle = await open(path, flags, mode);
+        const file = await realDisk.open(path, flags, mode);
         return {
-          writeFile: async (content) => {
-            // A disk that fills up takes a part first.
-            await handle.writeFile(content.subarray(0, 2));
-            await step('write', () => handle.writeFile(content.subarray(2)));
-          },
-          sync: () => step(`sync ${of}`, () => handle.sync()),
-          chmod: (bits) => handle.chmod(bits),
-          close: () => handle.close(),
+          ...file,
+          // A disk that fills up takes a part first.
+          write: (content, position) =>
+            position === 0
+              ? file.write(content.subarray(0, 2), 0)
+              : step('write', () => file.write(content, position)),
+          sync: () => step(`sync ${of}`, () => file.sync()),
         };
       });
     },
-    rename: (from, to) => step('rename', () => rename(from, to)),
-    unlink: (path) => step('unlink', () => unlink(path)),
+    rename: (from, to) => step('rename', () => realDisk.rename(from, to)),
+    unlink: (path) => step('unlink', () => realDisk.unlink(path)),
   };
 }
 
@@ -150,7 +135,7 @@ describe('saving a file', () => {
 
   it('throws a fault of the program on, once nothing of it is left', async () => {
     const target = join(folder, 'a.md');
-    const broken: Disk = { ...real, rename: () => Promise.reject(new TypeError('a fault')) };
+    const broken: Disk = { ...realDisk, rename: () => Promise.reject(new TypeError('a fault')) };
     await expect(saveFile(target, bytes('news'), broken)).rejects.toThrow('a fault');
     expect(await readdir(folder)).toEqual([]);
   });

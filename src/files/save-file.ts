@@ -4,29 +4,9 @@
  * the folder flushed too, so that the renaming lasts.
  */
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type Disk, flushFolder, realDisk, writeAll } from './disk.ts';
 import { codeOf, reasonOf } from './reason.ts';
-
-/** What saving needs of the file system; named so that tests can make each step fail. */
-export interface Disk {
-  open: (
-    path: string,
-    flags: string,
-    mode?: number,
-  ) => Promise<{
-    writeFile: (bytes: Uint8Array) => Promise<void>;
-    sync: () => Promise<void>;
-    chmod: (mode: number) => Promise<void>;
-    close: () => Promise<void>;
-  }>;
-  realpath: (path: string) => Promise<string>;
-  rename: (from: string, to: string) => Promise<void>;
-  stat: (path: string) => Promise<{ isDirectory: () => boolean; isFile: () => boolean; mode: number }>;
-  unlink: (path: string) => Promise<void>;
-}
-
-const realDisk: Disk = { open, realpath, rename, stat, unlink };
 
 export type Saved =
   | { readonly saved: true }
@@ -40,32 +20,18 @@ export type Saved =
       readonly left: string | null;
     };
 
-type Standing = { path: string; mode: number; is: 'nothing' | 'the old file' | 'a folder' | 'a device' };
+type Target = { path: string; mode: number; is: 'nothing' | 'the old file' | 'a folder' | 'a device' };
 
 /** What stands at the target: its real path behind any link, and its permission bits. */
-async function standing(disk: Disk, target: string): Promise<Standing> {
+async function standing(disk: Disk, target: string): Promise<Target> {
   try {
     const path = await disk.realpath(target);
     const found = await disk.stat(path);
-    const is = found.isDirectory() ? 'a folder' : found.isFile() ? 'the old file' : 'a device';
-    return { path, mode: found.mode & 0o777, is };
+    const is = found.isFolder ? 'a folder' : found.isFile ? 'the old file' : 'a device';
+    return { path, mode: found.mode, is };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { path: target, mode: 0o666, is: 'nothing' };
     throw error;
-  }
-}
-
-/** Makes a renaming last. Windows has no such thing, and some network disks refuse it: then it is theirs. */
-async function flushFolder(disk: Disk, folder: string): Promise<void> {
-  try {
-    const handle = await disk.open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (!['EACCES', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EPERM', 'EBADF'].includes(codeOf(error))) throw error;
   }
 }
 
@@ -84,7 +50,7 @@ export async function saveFile(target: string, bytes: Uint8Array, disk: Disk = r
     try {
       // Opening takes the user's mask off the permissions; those of a file that was there are kept whole.
       if (is === 'the old file') await handle.chmod(mode);
-      await handle.writeFile(bytes);
+      await writeAll(handle, bytes, 0);
       await handle.sync();
     } finally {
       await handle.close();

@@ -10,6 +10,7 @@ import { complete, NotInStandIn } from './refusal.ts';
 const EVENTS = [
   'activate',
   'before-quit',
+  'browser-window-created',
   'open-file',
   'quit',
   'ready',

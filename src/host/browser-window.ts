@@ -28,7 +28,8 @@ export interface WindowOptions {
   };
 }
 
-const EVENTS = ['close', 'closed'];
+/** `session-end` is sent by Windows alone, and `blur` by none: Chromium tells nobody outside which window has the focus. */
+const EVENTS = ['blur', 'close', 'closed', 'session-end'];
 
 /** What a window needs of the rest of the host. */
 export interface Surroundings {
@@ -81,6 +82,7 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       windows.add(this);
       app.windowOpened(this);
       app.emit('web-contents-created', {}, this.webContents);
+      app.emit('browser-window-created', {}, this);
       this.#opening = this.#open(preload ?? null, {
         userData: app.getPath('userData'),
         width,

@@ -2,6 +2,7 @@
 import type { App } from './app.ts';
 import { makeBrowserWindow } from './browser-window.ts';
 import { Dialog } from './dialog.ts';
+import { KnownEmitter } from './emitter.ts';
 import { IpcMain } from './ipc.ts';
 import { Menu } from './menu.ts';
 import { Protocol } from './protocol.ts';
@@ -22,6 +23,8 @@ export function makeElectron(app: App, switches: readonly string[]): { electron:
     Menu: complete('Menu', Menu),
     // Known in Electron before there is a page; here the page itself knows, and its style sheet decides.
     nativeTheme: complete('nativeTheme', { shouldUseDarkColors: false }),
+    // Nobody tells a program without Electron that the machine is about to sleep.
+    powerMonitor: complete('powerMonitor', new KnownEmitter('powerMonitor', ['shutdown', 'suspend'])),
     protocol: complete('protocol', protocol),
     // Chromium keeps its windows in sight by itself, and tells nobody outside of a page of its displays.
     screen: complete('screen', { getAllDisplays: () => [] }),

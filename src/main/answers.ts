@@ -10,6 +10,7 @@ import {
 } from 'electron';
 import { CALL_CHANNEL } from '../contract/channels.ts';
 import type { NotesFile } from '../contract/contract.ts';
+import type { journalCalls } from '../contract/journal.ts';
 import { readPicture } from '../files/pictures.ts';
 import { type Answers, dispatch } from './dispatch.ts';
 import { saveExport } from './export-file.ts';
@@ -74,7 +75,10 @@ export function safeName(name: string): string {
   return plain === '' ? 'draft' : plain;
 }
 
-function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): Answers {
+/** The calls that are answered here; those about journals are answered in their own folder. */
+type OwnAnswers = Omit<Answers, keyof typeof journalCalls>;
+
+function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnAnswers {
   return {
     importNotes: async () => {
       const path = await askForFile({
@@ -113,8 +117,12 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): Answ
 }
 
 /** Must run before the first window is made. */
-export function setUpAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): void {
-  const answers = makeAnswers(fileToOpen, saveDirectory);
+export function setUpAnswers(
+  fileToOpen: FileToOpen,
+  saveDirectory: string | null,
+  others: Omit<Answers, keyof OwnAnswers>,
+): void {
+  const answers: Answers = { ...makeAnswers(fileToOpen, saveDirectory), ...others };
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, request: unknown) =>
     dispatch(answers, event.senderFrame, name, request),
   );

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { calls } from '../contract/contract.ts';
 import { type Answers, dispatch } from './dispatch.ts';
 import { START_PAGE } from './origin.ts';
 
@@ -6,7 +7,10 @@ const ours = { url: START_PAGE, parent: null };
 
 function answersWith(changes: Partial<Answers> = {}): Answers {
   const cancelled = async () => ({ outcome: 'cancelled' as const });
+  const notAsked = () => Promise.reject(new Error('No test asks for this call.'));
   return {
+    // So that a new call needs no line here.
+    ...(Object.fromEntries(Object.keys(calls).map((name) => [name, notAsked])) as unknown as Answers),
     importNotes: cancelled,
     readExample: async () => ({ outcome: 'failed', problem: { message: 'none' } }),
     takeFileToOpen: async () => ({ outcome: 'nothing' }),

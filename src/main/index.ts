@@ -4,6 +4,8 @@ import { app, BrowserWindow } from 'electron';
 import { setUpAnswers } from './answers.ts';
 import { FileToOpen } from './file-to-open.ts';
 import { ownWords, readFlags } from './flags.ts';
+import { journalAnswers } from './journal/answers.ts';
+import { setUpJournals } from './journal/set-up.ts';
 import { setUpMenu } from './menu.ts';
 import { cutOff, setUpOffline } from './offline.ts';
 import { declareScheme, setUpProtocol } from './protocol.ts';
@@ -24,7 +26,8 @@ function onReady(): void {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
     if (window !== undefined) tell(window, step, {});
   });
-  setUpAnswers(fileToOpen, flags.saveDirectory);
+  const journals = setUpJournals();
+  setUpAnswers(fileToOpen, flags.saveDirectory, journalAnswers(journals));
   setUpWindow();
 }
 
