@@ -90,6 +90,14 @@ describe('a copy to share', () => {
     expect(JSON.stringify(spoken.at(-1)?.content)).toContain('{"mention":"p0"}');
   });
 
+  it('takes a link from behind an exclamation mark without making a flag of it', () => {
+    const copy = sharedCopy(
+      notedMeeting(NOTES.replace('10:36 OD: ', '10:36 OD: mind\\![this](https://lower.example) ')),
+    );
+    expect(textOf(copy)).toContain('harbour master');
+    expect(sharedCopy(copy).entries).toHaveLength(copy.entries.length);
+  });
+
   it('names nobody of a meeting under the Chatham House rule', () => {
     const copy = sharedCopy(notedMeeting(`record: chatham\n${NOTES}`));
     expect(copy.participants.map(({ id }) => id)).toEqual(['p0']);
@@ -190,9 +198,18 @@ it('holds no word of what is withheld, and no name of who is not to be named, in
       for (const [index, { id }] of meeting.participants.entries()) {
         if (spoke.has(id) && !named.has(id)) expect(everything).not.toContain(mark('P', index));
       }
+      for (const { id } of [...meeting.entries, ...meeting.participants])
+        expect(everything).not.toContain(id);
       const reading = await readArchive(archive);
       if (!reading.ok) throw new Error(reading.message);
-      expect(meetingSchema.safeParse(reading.archive.meeting).success).toBe(true);
+      const copy = reading.archive.meeting;
+      expect(meetingSchema.safeParse(copy).success).toBe(true);
+      for (const [index, entry] of meeting.entries.entries()) {
+        const told = copy.entries.find((one) => JSON.stringify(one).includes(mark('E', index)));
+        if (told && flags.get(entry.id)?.anon && voiceOf(entry))
+          expect(voiceOf(told)?.speakers).toEqual(['p0']);
+      }
+      expect(await verifyArchive(archive)).not.toContainEqual(expect.stringContaining('copy to share, but'));
     }),
     { numRuns: 150 },
   );

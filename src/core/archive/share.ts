@@ -18,7 +18,7 @@ import {
   type Voice,
   voiceOf,
 } from '../meeting/meeting.ts';
-import { joinRuns } from '../meeting/runs.ts';
+import { BANGS, joinRuns } from '../meeting/runs.ts';
 import type { ArchivePictures } from './media.ts';
 import { type Renamed, sharedDraft } from './shared-draft.ts';
 
@@ -149,7 +149,7 @@ class Renaming {
       head: this.#head(entry.head, anonymous),
       content: entry.content.map((passage) => ({
         ...passage,
-        content: joinRuns(passage.content.map((run) => this.#run(run, anonymous))),
+        content: this.#runs(passage.content, anonymous),
       })),
     };
   }
@@ -175,13 +175,24 @@ class Renaming {
   }
 
   /** A link behind what somebody said without a name would tell who it was, so there its words go with it. */
-  #run(run: Inline, anonymous: boolean): Inline {
-    if ('mention' in run) {
-      return { mention: this.person(anonymous || this.#veiled.has(run.mention) ? '' : run.mention) };
-    }
-    return anonymous && run.link !== undefined ? { text: 'a document' } : run;
+  #runs(content: readonly Inline[], anonymous: boolean): Inline[] {
+    let before = '';
+    return joinRuns(
+      content.map((run): Inline => {
+        const isAfterBang = BANG_AT_END.test(before);
+        before = 'mention' in run ? '' : run.text;
+        if ('mention' in run) {
+          return { mention: this.person(anonymous || this.#veiled.has(run.mention) ? '' : run.mention) };
+        }
+        if (!anonymous || run.link === undefined) return run;
+        // What comes right behind an exclamation mark would be taken for a flag.
+        return { text: isAfterBang ? ' a document' : 'a document' };
+      }),
+    );
   }
 }
+
+const BANG_AT_END = new RegExp(`[${BANGS}]\\W*$`);
 
 /** A participant without a name, under a code that nobody has: “nomen nescio”, since a word such as “anon” could stand in a note. */
 function anonymousBeside(people: readonly Participant[]): Participant {
