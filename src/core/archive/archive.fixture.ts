@@ -5,8 +5,8 @@ import { fromBase64 } from '../export/base64.ts';
 import { POINT } from '../export/sample-item.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseShorthand } from '../shorthand/parse.ts';
-import { sha256 } from './digests.ts';
 import type { ArchivePictures } from './media.ts';
+import { sha256 } from './sha256.ts';
 import { writePlainArchive } from './write.ts';
 
 export const MADE_AT = Date.UTC(2026, 10, 24, 9, 30);

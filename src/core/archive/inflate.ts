@@ -1,6 +1,6 @@
 /** Unpacks a file of a zip file, step by step, and never to more than it claimed. */
 import { Inflate } from 'fflate';
-import { crc32 } from './digests.ts';
+import { checksum } from '../checksum.ts';
 import { inMegabytes } from './limits.ts';
 import { damaged, hostile } from './refusal.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -17,7 +17,7 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8
   if (size > limit) throw hostile(`${name} is larger than ${inMegabytes(limit)}`);
   const packed = bytes.subarray(entry.from, entry.to);
   const unpacked = entry.method === 'stored' ? packed.slice() : inflated(packed, name, size);
-  if (unpacked.length !== size || crc32(unpacked) !== entry.crc) {
+  if (unpacked.length !== size || checksum(unpacked) !== entry.crc) {
     throw damaged(`${name} is not what its sum says`);
   }
   return unpacked;

@@ -1,10 +1,10 @@
 /** The pictures in an archive, under the sums of their bytes. */
 import { type PictureFacts, pictureFacts } from '../export/picture.ts';
-import { sha256 } from './digests.ts';
 import { unpack } from './inflate.ts';
 import { LIMITS } from './limits.ts';
 import { MEDIA, type Medium } from './manifest.ts';
 import { damaged, hostile } from './refusal.ts';
+import { sha256 } from './sha256.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** A picture with its media type, such as image/jpeg. */

@@ -3,7 +3,6 @@ import { canonicalJson } from '../meeting/canonical-json.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { readMeetingJson } from '../meeting/migrations/read-meeting.ts';
 import { boundedText } from './bounded-json.ts';
-import { sha256 } from './digests.ts';
 import { unpack } from './inflate.ts';
 import { LIMITS } from './limits.ts';
 import {
@@ -19,6 +18,7 @@ import {
 import { type ArchivePictures, readMedia, unpackMedia } from './media.ts';
 import { readNewerMeeting } from './newer-meeting.ts';
 import { ArchiveRefusal, damaged, hostile, notAnArchive, type RefusalReason } from './refusal.ts';
+import { sha256 } from './sha256.ts';
 import { readState } from './state.ts';
 import { firstIn, readDirectory, readInOrder, type ZipEntry } from './zip-directory.ts';
 

@@ -3,7 +3,6 @@ import { deflateSync, type Zippable, type ZippableFile, zipSync } from 'fflate';
 import { recordOf } from '../meeting/flags.ts';
 import { livingUpdate } from '../meeting/living.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { sha256 } from './digests.ts';
 import { inMegabytes, isTooTight, LIMITS } from './limits.ts';
 import {
   ARCHIVE_FORMAT,
@@ -16,6 +15,7 @@ import {
   STATE,
 } from './manifest.ts';
 import { type ArchivePictures, mediaOf } from './media.ts';
+import { sha256 } from './sha256.ts';
 import { sharedCopy, sharedPictures } from './share.ts';
 import { stateToKeep } from './state.ts';
 import { countWords } from './words.ts';
