@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deflateSync, strToU8, zipSync } from 'fflate';
+import { deflateSync, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { livingUpdate, toLiving } from '../meeting/living.ts';
@@ -7,9 +7,11 @@ import { emptyMeeting, type Meeting } from '../meeting/meeting.ts';
 import { meetingOf } from '../meeting/meetings.fixture.ts';
 import {
   json,
+  MADE_AT,
   notedArchive,
   notedMeeting,
   PICTURE,
+  PICTURES,
   pictureFile,
   strangersArchive,
 } from './archive.fixture.ts';
@@ -17,6 +19,7 @@ import { LIMITS } from './limits.ts';
 import { readManifest } from './manifest.ts';
 import { type ArchiveReading, readArchive } from './read.ts';
 import { verifyArchive } from './verify.ts';
+import { writeArchive, writePlainArchive } from './write.ts';
 
 const MEETING = json(notedMeeting());
 
@@ -446,6 +449,20 @@ describe('an archive of a newer version', () => {
   });
 });
 
+describe('a meeting that a newer version has edited', () => {
+  it('is kept as it is by this one, and shown without being opened', async () => {
+    const doc = toLiving(notedMeeting());
+    doc.getMap('meta').set('schemaVersion', 2);
+    doc.getMap('moods').set('calm', true);
+    const state = Y.encodeStateAsUpdateV2(doc);
+    const archive = await writeArchive({ state, pictures: PICTURES }, { madeAt: MADE_AT });
+    expect(await refusal(archive)).toMatchObject({ reason: 'newer', plain: notedMeeting() });
+    const kept = new Y.Doc();
+    Y.applyUpdateV2(kept, unzipSync(archive)['state.bin'] ?? new Uint8Array());
+    expect(kept.getMap('moods').toJSON()).toEqual({ calm: true });
+  });
+});
+
 describe('damage of any kind', () => {
   it('is refused or does no harm, at every byte that is flipped', async () => {
     const archive = await notedArchive();
@@ -475,6 +492,23 @@ describe('damage of any kind', () => {
       shown.add(reading.plain !== null);
     }
     expect(shown).toEqual(new Set([false, true]));
+  });
+
+  it('is refused or does no harm in a long meeting, too', async () => {
+    const texts = Array.from({ length: 1_000 }, (_, index) => `ferry ${index * 7919} runs from June`);
+    const archive = await writePlainArchive(meetingOf(...texts), PICTURES, { madeAt: MADE_AT });
+    const whole = await readArchive(archive);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(archive.length - 1), fc.integer({ min: 1, max: 255 }), async (at, bits) => {
+        const flipped = archive.slice();
+        flipped[at] = (flipped[at] ?? 0) ^ bits;
+        const reading = await readArchive(flipped);
+        if (reading.ok) expect(reading).toEqual(whole);
+        const cut = await readArchive(archive.subarray(0, at));
+        expect(cut.ok).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('is refused in bytes of any kind', async () => {

@@ -59,6 +59,31 @@ it('is the same bytes for the same content and time', async () => {
   expect(await notedArchive({ share: true })).toEqual(await notedArchive({ share: true }));
 });
 
+it('is the same bytes wherever it is made', async () => {
+  const zone = process.env.TZ;
+  const made: Uint8Array[] = [];
+  try {
+    for (const place of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Africa/Monrovia']) {
+      process.env.TZ = place;
+      made.push(await notedArchive());
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+  expect(made[1]).toEqual(made[0]);
+  expect(made[2]).toEqual(made[0]);
+});
+
+it('merges with the meeting it was made from, and is there once', async () => {
+  const original = toLiving(notedMeeting());
+  original.getMap('particulars').set('place', 'Piraeus');
+  const state = Y.encodeStateAsUpdateV2(original);
+  const archive = await opened(await writeArchive({ state, pictures: NONE }, { madeAt: MADE_AT }));
+  Y.applyUpdateV2(original, archive.state ?? new Uint8Array());
+  expect(fromLiving(original).meeting).toEqual(archive.meeting);
+});
+
 it('has its manifest first, readable from the start of the file alone', async () => {
   const bytes = await notedArchive();
   const manifest = readManifest(bytes);

@@ -98,11 +98,13 @@ async function packed(
   };
   const zip: Zippable = { [MANIFEST]: [encode(manifest), STORED] };
   for (const [path, bytes] of files) zip[path] = zipped(bytes, path);
-  return zipSync(zip, { mtime: NO_TIME });
+  return zipSync(zip, { mtime: noTime() });
 }
 
-/** Local noon on the first day of the zip calendar: zip files hold local time, and so get the same bytes everywhere. */
-const NO_TIME = new Date(1980, 0, 1, 12);
+/** Noon on the first day of the calendar of zip files, where this machine is now: they hold local time, and so get the same bytes everywhere. */
+function noTime(): Date {
+  return new Date(1980, 0, 1, 12);
+}
 
 const STORED = { level: 0 } as const;
 const DEFLATED = { level: 6 } as const;
