@@ -3,7 +3,8 @@ import { type Command, type Outcome, readArguments, USAGE } from './arguments.ts
 import { compose } from './compose.ts';
 import { convertArticle, convertRecord } from './convert.ts';
 import { writeOutput } from './files.ts';
-import { notYet, Refusal } from './refusal.ts';
+import { merge } from './merge.ts';
+import { Refusal } from './refusal.ts';
 import { verify } from './verify.ts';
 
 /** `verify` found that an archive is not whole, or `merge` that two do not agree. */
@@ -29,7 +30,7 @@ async function perform(command: Command): Promise<Outcome> {
     case 'convert article':
       return { remarks: await convertArticle(command), found: false };
     case 'merge':
-      throw notYet('the command merge', 'verify and convert are');
+      return merge(command);
     case 'verify':
       return verify(command);
   }

@@ -1,10 +1,12 @@
 /** Merging two states of one meeting: what two rapporteurs wrote apart, as one record. */
 import * as Y from 'yjs';
+import { shortHash } from '../hash.ts';
 import { type ContentVerdict, checkContent } from '../meeting/check-content.ts';
 import { fromLiving } from '../meeting/living.ts';
 import { metaOf } from '../meeting/living-layout.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { type SettleReport, settle } from '../meeting/settle.ts';
+import type { ArchivePicture, ArchivePictures } from './media.ts';
 
 export type MergeResult =
   | {
@@ -69,4 +71,40 @@ function opened(state: Uint8Array): Y.Doc | null {
 
 function refused(verdict: Extract<ContentVerdict, { fits: false }>): MergeResult {
   return { ok: false, message: verdict.message };
+}
+
+/** The pictures of two archives together. */
+export interface UnitedPictures {
+  readonly pictures: ArchivePictures;
+  /** Where two different pictures had one path: that path, and the one under which the other is kept. */
+  readonly renamed: readonly { readonly path: string; readonly now: string }[];
+}
+
+/** All pictures of both, none in place of another; the same in either order. */
+export function unitePictures(a: ArchivePictures, b: ArchivePictures): UnitedPictures {
+  const pictures = new Map<string, ArchivePicture>();
+  const renamed: { path: string; now: string }[] = [];
+  for (const path of [...new Set([...a.keys(), ...b.keys()])].sort()) {
+    const [one, other] = [a.get(path), b.get(path)].filter((picture) => picture !== undefined);
+    if (!one) continue;
+    if (!other || sameBytes(one.bytes, other.bytes)) {
+      pictures.set(path, one);
+      continue;
+    }
+    const [stays, goes] = nameOf(one) < nameOf(other) ? [one, other] : [other, one];
+    const now = path.replace(/(\.[^./]*)?$/, (ending) => `-${nameOf(goes)}${ending}`);
+    pictures.set(path, stays);
+    pictures.set(now, goes);
+    renamed.push({ path, now });
+  }
+  return { pictures, renamed };
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** A name made of the bytes: the same on every machine. */
+function nameOf({ bytes }: ArchivePicture): string {
+  return shortHash(bytes.join(' '));
 }

@@ -10,7 +10,7 @@ import { blocksFromNodes } from './draft-node.ts';
 import { textOr } from './living-layout.ts';
 import { readElement } from './living-tree.ts';
 import { arranged, rearrange } from './settle-arrange.ts';
-import { copyOf, rewriteElement } from './settle-entries.ts';
+import { copyOf, numberOf, rewriteElement } from './settle-entries.ts';
 import { draftNames, type Side, type Sides } from './settle-sides.ts';
 import type { Tally } from './settle-tally.ts';
 
@@ -22,8 +22,9 @@ export function settleDrafts(doc: Y.Doc, sides: Sides | null, tally: Tally): voi
       unmix(fragment, name, sides);
       for (const side of sides) bringBack(fragment, name, side, tally);
     }
+    const ids = new Set(blocksIn(fragment).map(idOf));
     collapse(fragment, tally);
-    if (sides) arrange(fragment, name, sides);
+    if (sides) arrange(fragment, name, sides, ids);
   }
 }
 
@@ -163,19 +164,27 @@ function remove(fragment: Y.XmlFragment, element: Y.XmlElement, tally: Tally): v
   tally.collapsed++;
 }
 
-/** Puts what one of the two alone has behind what it stood behind with them. */
-function arrange(fragment: Y.XmlFragment, name: string, sides: Sides): void {
+/**
+ * Puts what one of the two alone has behind what it stood behind with them. `ids` are those that were
+ * there before copies became one, each where it stood first: which copy stays decides no order.
+ */
+function arrange(fragment: Y.XmlFragment, name: string, sides: Sides, ids: ReadonlySet<string>): void {
   const elements = blocksIn(fragment);
   const nowOf = new Map(elements.map((element) => [numberOf(element), idOf(element)]));
+  // A version that stands under an id of its own stands behind the one that has the id.
   const written = sides.map(({ doc }) =>
-    blocksIn(doc.getXmlFragment(name)).map((element) => nowOf.get(numberOf(element)) ?? idOf(element)),
+    blocksIn(doc.getXmlFragment(name)).flatMap((element) => {
+      const id = idOf(element);
+      const now = nowOf.get(numberOf(element)) ?? id;
+      return now === id ? [id] : [id, now];
+    }),
   );
   const [one = [], other = []] = written;
   const [inOne, inOther] = [new Set(one), new Set(other)];
   const things = new Map(elements.map((element) => [idOf(element), { container: fragment, element }]));
   if (things.size !== elements.length) return;
   const wanted = arranged({
-    present: [...things.keys()],
+    present: [...new Set([...ids, ...things.keys()])].filter((id) => things.has(id)),
     written: [one, other],
     writerOf: (id) => (inOne.has(id) === inOther.has(id) ? null : inOne.has(id) ? 0 : 1),
     holds: () => true,
@@ -185,10 +194,4 @@ function arrange(fragment: Y.XmlFragment, name: string, sides: Sides): void {
     [...things.values()],
     wanted.flatMap((id) => things.get(id) ?? []),
   );
-}
-
-/** The number that Yjs gives an element, the same in every copy of the document. */
-function numberOf(element: Y.XmlElement): string {
-  const id = element._item?.id;
-  return id ? `${id.client}:${id.clock}` : '';
 }

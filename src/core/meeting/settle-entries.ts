@@ -173,3 +173,9 @@ export function markAsUncertain(element: Y.XmlElement): void {
 export function versionId(id: string, element: Y.XmlElement): string {
   return `${id}~${fingerprintOfEntry(element)}`;
 }
+
+/** The number that Yjs gives an element, the same in every copy of the document. */
+export function numberOf(element: Y.XmlElement): string {
+  const id = element._item?.id;
+  return id ? `${id.client}:${id.clock}` : '';
+}

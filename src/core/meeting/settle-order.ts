@@ -3,7 +3,7 @@
  * is kept, and between them the clock decides.
  *
  * - A sitting stays whole, and so does an agenda item: what a writer put under a heading stays
- *   under it. Headings of one name that both typed become neighbours, and their entries one list.
+ *   under it. Headings of one name that both typed become neighbours, the earlier first, and their entries one list.
  * - What a writer typed without a heading goes, by the clock, under the headings that the other typed.
  * - An entry without time stays behind the one before it of its writer; so does a document, which was
  *   shared with the words before it.
@@ -104,7 +104,7 @@ function mergeParts<Entry extends Noted>(
     if (!a || !b) continue;
     const starts = [a.start, b.start].filter((start) => start !== null);
     merged.push({
-      heads: [...heads(a), ...heads(b)],
+      heads: (byClock(b, a) < 0 ? [b, a] : [a, b]).flatMap(heads),
       bodies: [a.body, b.body],
       by: [true, true],
       start: starts.length > 0 ? Math.min(...starts) : null,

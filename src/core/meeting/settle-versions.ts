@@ -13,6 +13,7 @@ import {
   fingerprintOfEntry,
   markAsUncertain,
   markAsVersion,
+  numberOf,
   rewriteElement,
   sayingOf,
   versionId,
@@ -181,7 +182,7 @@ function partMixed(index: Index, sides: Sides, versions: Versions): Set<string> 
     const present = index.first(id);
     const a = one.byId.get(id);
     const b = other.byId.get(id);
-    if (!present || !a || !b || !filledApart(a.element, b.element)) continue;
+    if (!present || !a || !b || !isOne(present, a, b) || !filledApart(a.element, b.element)) continue;
     done.add(id);
     const [first, second] = earlier(b.element, a.element) ? [b, a] : [a, b];
     if (sayingOf(present.element) !== sayingOf(first.element)) rewriteElement(present.element, first.element);
@@ -193,6 +194,11 @@ function partMixed(index: Index, sides: Sides, versions: Versions): Set<string> 
     versions.versionOf.set(own, id);
   }
   return done;
+}
+
+/** Whether these are one element to Yjs. */
+function isOne(...places: EntryPlace[]): boolean {
+  return new Set(places.map(({ element }) => numberOf(element))).size === 1;
 }
 
 /** Whether both hold words, and none that are the same to Yjs. */

@@ -7,6 +7,7 @@
  */
 import type * as Y from 'yjs';
 import { numberHash } from '../hash.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { plainText } from './meeting.ts';
 import { arranged, rearrange } from './settle-arrange.ts';
 import { settleDrafts } from './settle-drafts.ts';
@@ -91,7 +92,7 @@ function order(doc: Y.Doc, sides: Sides, versions: Versions, tally: Tally): void
     return one === other ? null : one ? 0 : 1;
   };
   const present = [...places.keys()];
-  if (!([0, 1] as const).every((writer) => present.some((id) => writerOf(id) === writer))) return;
+  if (present.every((id) => writerOf(id) === null)) return;
   const notedOf = (id: string): Noted[] => {
     const place = places.get(id);
     return place ? [noted(id, place.element)] : [];
@@ -109,14 +110,29 @@ function order(doc: Y.Doc, sides: Sides, versions: Versions, tally: Tally): void
     },
     interleave: (one, other) => interleave(one.flatMap(notedOf), other.flatMap(notedOf)).map(({ id }) => id),
   });
-  const moved = rearrange(
-    [...places.values()],
-    wanted.flatMap((id) => places.get(id) ?? []),
+  const standing = wanted.filter((id, index) => {
+    const [place, before] = [places.get(id), places.get(wanted[index - 1] ?? '')];
+    const isAgain = place && before && writerOf(id) !== null && sameHeading(before.element, place.element);
+    if (!isAgain || writerOf(id) === writerOf(wanted[index - 1] ?? '')) return true;
+    place.group.delete(place.group.toArray().indexOf(place.element), 1);
+    tally.collapsed++;
+    return false;
+  });
+  const left = new Set(standing);
+  tally.ordered += rearrange(
+    present.filter((id) => left.has(id)).flatMap((id) => places.get(id) ?? []),
+    standing.flatMap((id) => places.get(id) ?? []),
     ({ id, element }) => {
       if (id !== '') putMoved(doc, id, fingerprintOfEntry(element), [reachOf(element)]);
     },
   );
-  tally.ordered += moved;
+}
+
+/** Whether two are headings that say the same, whenever they were typed: both typed the one that was called. */
+function sameHeading(one: Y.XmlElement, other: Y.XmlElement): boolean {
+  const [first, second] = [one, other].map(entryOf);
+  if (first?.head.kind !== 'section' && first?.head.kind !== 'sitting') return false;
+  return canonicalJson([first.head, first.content]) === canonicalJson([second?.head, second?.content]);
 }
 
 /** The ids of a writer's entries in their order, with what was parted from them behind. */
