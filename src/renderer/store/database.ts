@@ -16,6 +16,9 @@ import type {
 import { type Admission, watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
 
+/** Raised with every change of the tables. */
+export const DATABASE_VERSION = 2;
+
 /** The task of taking back, into a new database, the meetings of which there are journals and backups. */
 export const REBUILD = 'rebuild';
 
@@ -64,7 +67,7 @@ export function openDatabase(name: string, oldStorage?: Storage): Database {
     damaged: '++n, meeting',
   });
   dexie
-    .version(2)
+    .version(DATABASE_VERSION)
     .stores({ places: 'meeting', keptTexts: 'form', tasks: 'name' })
     .upgrade((upgrade) => oldStorage && takeOverLocalStorage(upgrade, oldStorage));
   // Made new: whatever meetings there are elsewhere are looked for.

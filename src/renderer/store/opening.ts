@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 import { discard, documentOf, type Held, hold } from './documents.ts';
 import { type Withheld, watchForeign } from './foreign-updates.ts';
 import { whenIdle } from './idle.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, JournalEnd } from './journal.ts';
 import { compareLater, fromJournal, JOURNAL_ORIGIN, journalEnd } from './journal-opening.ts';
 import { journalling } from './journalling.ts';
 import { storeLateEdits } from './late-edits.ts';
@@ -65,6 +65,8 @@ export interface OpeningContext {
   locks: OpenLocks;
   /** In milliseconds. */
   timeLimit: number;
+  /** Resolves when the meetings that the database lacks were taken back: then one is there that was not. */
+  takenBack: () => Promise<unknown>;
   requestCompaction: (id: string) => void;
 }
 
@@ -99,20 +101,40 @@ async function load(
   context: OpeningContext,
   id: string,
   attempt: { abandoned: boolean },
-  { alongside }: OpeningOptions,
+  options: OpeningOptions,
+): Promise<Opening> {
+  const held = context.locks.hold(id);
+  const letGo = async () => (await held)();
+  try {
+    const { database, journal } = context;
+    const [row, read, end] = await Promise.all([
+      database.documents.get(id),
+      readUpdates(database, id),
+      journalEnd(journal, id),
+      held,
+      options.alongside,
+    ]);
+    if (row) return await loadHeld(context, id, attempt, { read, end }, letGo);
+    await letGo();
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+  // It may be on its way from its journal or a backup.
+  await context.takenBack();
+  if (await context.database.documents.get(id)) return load(context, id, attempt, options);
+  return { state: 'unreadable', reason: NO_SUCH_MEETING, plain: null };
+}
+
+/** Loads a meeting that is there. `release`: says that it is not open here any more. */
+async function loadHeld(
+  context: OpeningContext,
+  id: string,
+  attempt: { abandoned: boolean },
+  { read, end }: { read: ReadUpdates; end: JournalEnd | 'unknown' },
+  release: () => Promise<void>,
 ): Promise<Opening> {
   const { database, journal, locks, requestCompaction } = context;
-  const [row, read, end, release] = await Promise.all([
-    database.documents.get(id),
-    readUpdates(database, id),
-    journalEnd(journal, id),
-    locks.hold(id),
-    alongside,
-  ]);
-  if (!row) {
-    await release();
-    return { state: 'unreadable', reason: NO_SUCH_MEETING, plain: null };
-  }
   const found = await documentFrom(database, id, read);
   const { doc, damaged, last, unapplied } = found;
   if (unapplied > 0) {

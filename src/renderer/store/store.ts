@@ -64,6 +64,8 @@ export interface StoreOptions {
   timeLimit?: number;
   /** Asks for the compaction of a meeting that has many rows; elsewhere, and some time. */
   requestCompaction?: (id: string) => void;
+  /** Resolves when what the database lacks was taken back: whoever opens a meeting that is not there waits for it. */
+  takenBack?: () => Promise<unknown>;
   /** Where versions before this one kept places and half-filled forms. */
   oldStorage?: Storage;
   /** Where each change goes beside the database. */
@@ -82,6 +84,7 @@ export function createStore(
   {
     timeLimit = TIME_LIMIT,
     requestCompaction = () => {},
+    takenBack = () => Promise.resolve(),
     oldStorage,
     journal,
     backups,
@@ -95,7 +98,7 @@ export function createStore(
   const texts = keptTexts(database);
   const diary = journal ?? null;
   const open = openings(
-    { database, journal: diary, background, locks, timeLimit, requestCompaction },
+    { database, journal: diary, background, locks, timeLimit, takenBack, requestCompaction },
     cursors,
   );
 
@@ -162,7 +165,7 @@ export function createStore(
     deleteForGood: (id) => deleteForGood(bin, id),
     letBinGo: (now) => letBinGo(bin, now, sayNotGone),
     takeBack: async () =>
-      diary && backups ? takeBack({ database, journal: diary, backups, background, locks }) : null,
+      diary && takeBack({ database, journal: diary, backups: backups ?? null, background, locks }),
     openMeeting: open.open,
     withMeeting,
     picturesOf: (id) => picturesOf(database, id),

@@ -26,7 +26,8 @@ export interface TakenBack {
 export interface TakingBack {
   database: Database;
   journal: Journal;
-  backups: Backups;
+  /** Null: there are none to look through. */
+  backups: Backups | null;
   background: Background;
   locks: OpenLocks;
 }
@@ -39,9 +40,9 @@ export async function takeBack(context: TakingBack): Promise<TakenBack> {
   // One window does it for all.
   await locks.whileNobody('(start)', async () => {
     const lacking = await fromJournals(context, taken);
-    if (isNew) {
+    if (isNew && context.backups) {
       try {
-        await fromBackups(context, taken, lacking);
+        await fromBackups(context, context.backups, taken, lacking);
         await database.tasks.delete(REBUILD);
       } catch (error) {
         if (error instanceof Dexie.DexieError) throw error;
@@ -88,8 +89,13 @@ async function fromJournals(context: TakingBack, taken: TakenBack): Promise<Set<
 }
 
 /** Adds the newest readable backup of each meeting that is not there, or of which the journal was not enough. */
-async function fromBackups(context: TakingBack, taken: TakenBack, lacking: Set<string>): Promise<void> {
-  const { database, journal, backups, background, locks } = context;
+async function fromBackups(
+  context: TakingBack,
+  backups: Backups,
+  taken: TakenBack,
+  lacking: Set<string>,
+): Promise<void> {
+  const { database, journal, background, locks } = context;
   const unread = new Set<string>();
   for (const { name, meeting: id, at } of await backups.list()) {
     const isThere = (await database.documents.get(id)) !== undefined;
