@@ -118,8 +118,16 @@ export async function readIfThere(disk: Disk, path: string): Promise<Uint8Array<
   }
 }
 
-/** Makes a renaming or a new file last. Windows has no such thing, and some network disks refuse it: then it is theirs. */
+/** What disks say that flush no folders: Windows has no such thing, and some network disks refuse it. */
+const REFUSALS = ['EACCES', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EPERM', 'EBADF'];
+
+/** Makes a renaming or a new file last. Where a disk does not do that, and says so twice, it is the disk's to see to. */
 export async function flushFolder(disk: Disk, folder: string): Promise<void> {
+  if (await isFlushed(disk, folder)) return;
+  await isFlushed(disk, folder);
+}
+
+async function isFlushed(disk: Disk, folder: string): Promise<boolean> {
   try {
     const handle = await disk.open(folder, 'r');
     try {
@@ -127,8 +135,10 @@ export async function flushFolder(disk: Disk, folder: string): Promise<void> {
     } finally {
       await handle.close();
     }
+    return true;
   } catch (error) {
-    if (!['EACCES', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EPERM', 'EBADF'].includes(codeOf(error))) throw error;
+    if (!REFUSALS.includes(codeOf(error))) throw error;
+    return false;
   }
 }
 

@@ -1,7 +1,9 @@
 /** What can be done in the background: each task in a file of its own. Runs in the worker thread; no Electron here. */
+import { archiveJournal } from './archive-journal.ts';
 import { compactJournalFile } from './compact-journal-file.ts';
 
 export const tasks = {
+  archiveJournal,
   compactJournalFile,
 } as const;
 

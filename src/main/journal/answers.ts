@@ -30,7 +30,11 @@ export function journalAnswers(journals: Journals): Pick<Answers, keyof typeof j
     keepPicture: ({ meeting, picture }) => answered(journals.keepPicture(meeting, picture)),
     keepBinned: ({ meeting, binned }) =>
       answered(journals.keep(meeting, [{ is: binned ? 'binned' : 'unbinned' }], 'disk')),
-    keepClosed: ({ meeting }) => answered(journals.keep(meeting, [{ is: 'closed' }], 'system')),
+    keepClosed: async ({ meeting }) => {
+      const answer = await answered(journals.keep(meeting, [{ is: 'closed' }], 'disk'));
+      await journals.rest();
+      return answer;
+    },
     journalEnd: async ({ meeting }) => {
       try {
         return { end: await journals.endOf(meeting) };

@@ -41,6 +41,8 @@ export interface JournalSurroundings {
   readonly disk: Disk;
   readonly timing: Timing;
   readonly compact: Compact;
+  /** A journal smaller than this is not compacted, in bytes. */
+  readonly small: number;
   /** The trouble has changed, or has been met again. */
   readonly onTrouble: () => void;
   /** A change may be missing: the whole state is wanted. */
@@ -51,8 +53,7 @@ export interface JournalSurroundings {
 const FLUSH_AFTER = 700;
 const RETRY_FIRST = 250;
 const RETRY_LAST = 5000;
-/** A journal smaller than this is not compacted, in bytes. */
-const SMALL = 1024 * 1024;
+/** How many times the size of the last state a journal may have. */
 const GROWTH = 4;
 /** How much is held while nothing can be written, in bytes. Beyond that the state is asked for instead. */
 const HELD_LIMIT = 64 * 1024 * 1024;
@@ -101,12 +102,13 @@ export class Journal {
   #isNewer = false;
   #isClosed = false;
 
-  #compactFrom = SMALL;
+  #compactFrom: number;
 
   constructor(meeting: string, place: JournalPlace, around: JournalSurroundings) {
     this.#meeting = meeting;
     this.#place = place;
     this.#around = around;
+    this.#compactFrom = around.small;
   }
 
   /** Why it can't be written at present, as the end of a sentence; null where it can. */
@@ -124,13 +126,16 @@ export class Journal {
     return this.#file !== null && this.#held.every(({ bytes }) => bytes !== null) ? this.#tally : null;
   }
 
-  /** What is to be added to the bytes of the file, or to take their place, to have all that is kept: the rest is in memory only. */
-  get inMemory(): InMemory {
-    const instead = this.#rescued;
-    const held = instead === null ? this.#held.slice(this.#written) : this.#held;
+  /** What is to be added to the bytes of the file, or to take their place, to have all that is kept. */
+  async inMemory(): Promise<InMemory> {
     const tally = new Tally();
-    const bytes = held.map((each) => each.bytes ?? tally.encode(each.entry, each.at));
-    return { instead: instead !== null, bytes: Buffer.concat([instead ?? new Uint8Array(), ...bytes]) };
+    const bytes = this.#held.map((each) => each.bytes ?? tally.encode(each.entry, each.at));
+    const isDoubtful = this.#freshNeeded || this.#rescued !== null;
+    if (!isDoubtful) return { instead: false, bytes: Buffer.concat(bytes.slice(this.#written)) };
+    const flushed = this.#rescued ?? (await this.#file?.read(0, this.#flushedEnd));
+    return flushed === undefined
+      ? { instead: false, bytes: Buffer.concat(bytes) }
+      : { instead: true, bytes: Buffer.concat([flushed, ...bytes]) };
   }
 
   /** Keeps entries, in their order, after all that came before. */
@@ -168,13 +173,25 @@ export class Journal {
     await this.#recover();
   }
 
+  /** Whether nothing waits and nothing is under way: it can be closed at once. */
+  get isIdle(): boolean {
+    const isBusy = this.#writing !== null || this.#flushing !== null || this.#compacting !== null;
+    return !isBusy && this.#trouble === null && this.isFlushed;
+  }
+
+  /** Waits for whatever is under way, compacting too. */
+  async settled(): Promise<void> {
+    while (this.#writing !== null || this.#flushing !== null || this.#compacting !== null) {
+      await Promise.all([this.#writing, this.#flushing, this.#compacting]);
+    }
+  }
+
   /** Ends writing: nothing is kept from now on. */
   async close(): Promise<void> {
     await this.flush();
     this.#isClosed = true;
     this.#stopRetryTimer?.();
-    await this.#compacting;
-    await this.#writing;
+    await this.settled();
     if (this.#file !== null) await letGo(this.#file);
     this.#file = null;
   }
@@ -284,7 +301,7 @@ export class Journal {
         this.#end = this.#flushedEnd = opened.end;
         this.#tally.begin(opened.summary);
         for (const held of this.#held.slice(this.#written)) held.bytes = null;
-        this.#compactFrom = Math.max(SMALL, GROWTH * opened.stateSize);
+        this.#compactFrom = Math.max(this.#around.small, GROWTH * opened.stateSize);
         if (opened.damaged) this.#around.onStateWanted();
         return true;
       case 'none':
@@ -345,7 +362,7 @@ export class Journal {
     this.#file = await disk.open(path, 'r+');
     this.#end = this.#flushedEnd = length;
     this.#freshNeeded = false;
-    this.#compactFrom = Math.max(SMALL, GROWTH * length);
+    this.#compactFrom = Math.max(this.#around.small, GROWTH * length);
   }
 
   #fail(error: unknown): void {
@@ -415,7 +432,7 @@ export class Journal {
     const { path, beside } = this.#place;
     const from = this.#end;
     // Whatever comes of it, it is not tried again before the journal has grown.
-    this.#compactFrom = from + SMALL;
+    this.#compactFrom = from + this.#around.small;
     try {
       const compacted = await this.#around.compact(path, from);
       if (compacted === null || this.#trouble !== null || this.#isClosed) return;

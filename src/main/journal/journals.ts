@@ -23,6 +23,8 @@ export interface JournalsSurroundings {
   readonly disk: Disk;
   readonly timing: Timing;
   readonly compact: Compact;
+  /** A journal smaller than this is not compacted, in bytes. */
+  readonly small: number;
   /** What is the matter, for a person; null once it is solved. Told again and again while it lasts. */
   readonly onProblem: (problem: string | null) => void;
   readonly onStateWanted: (meeting: string) => void;
@@ -102,7 +104,7 @@ export class Journals {
   /** All that the journal of a meeting holds, with what is in memory only. Throws where the file can't be read. */
   async read(meeting: string): Promise<WholeJournalRead> {
     const { folder, disk } = this.#around;
-    const inMemory = this.#journals.get(meeting)?.inMemory;
+    const inMemory = await this.#journals.get(meeting)?.inMemory();
     return readWholeJournal(folder, meeting, inMemory === undefined ? { disk } : { disk, inMemory });
   }
 
@@ -145,6 +147,20 @@ export class Journals {
     await Promise.all([...this.#journals.values()].map((journal) => journal.flush()));
   }
 
+  /** Closes the files of journals with which nothing is to be done: there may be as many as meetings. */
+  async rest(): Promise<void> {
+    for (const [meeting, journal] of this.#journals) {
+      if (!journal.isIdle) continue;
+      this.#journals.delete(meeting);
+      await journal.close();
+    }
+  }
+
+  /** Waits for whatever is under way, compacting too. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#journals.values()].map((journal) => journal.settled()));
+  }
+
   /** Tries again at once what could not be written. */
   async retryNow(): Promise<void> {
     await Promise.all([...this.#journals.values()].map((journal) => journal.retryNow()));
@@ -153,11 +169,12 @@ export class Journals {
   #journalOf(meeting: string): Journal {
     const known = this.#journals.get(meeting);
     if (known !== undefined) return known;
-    const { disk, timing, compact, folder, onStateWanted } = this.#around;
+    const { disk, timing, compact, small, folder, onStateWanted } = this.#around;
     const journal = new Journal(meeting, placeOf(folder, meeting), {
       disk,
       timing,
       compact,
+      small,
       onTrouble: () => this.#tellProblem(),
       onStateWanted: () => onStateWanted(meeting),
     });

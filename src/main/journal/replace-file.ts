@@ -5,15 +5,17 @@ import { codeOf } from '../../files/reason.ts';
 
 /** Makes a folder, and those above it, where they are missing; and makes that last. */
 export async function ensureFolder(disk: Disk, folder: string): Promise<void> {
+  const parent = dirname(folder);
   try {
     await disk.mkdir(folder);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await ensureFolder(disk, dirname(folder));
-    await disk.mkdir(folder);
+    if (codeOf(error) === 'ENOENT' && parent !== folder) {
+      await ensureFolder(disk, parent);
+      await disk.mkdir(folder);
+    } else if (codeOf(error) !== 'EEXIST') throw error;
   }
-  await flushFolder(disk, dirname(folder));
+  // One that is there already too: it may be so since an attempt that broke off here.
+  await flushFolder(disk, parent);
 }
 
 /** Writes a new file, flushed; over one that an earlier attempt may have left. */

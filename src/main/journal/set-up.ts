@@ -9,6 +9,9 @@ import { Journals } from './journals.ts';
 /** How long quitting waits for a disk that does not answer, in milliseconds. What it has by then is kept. */
 const QUIT_WAITS = 5000;
 
+/** A journal smaller than this is not compacted, in bytes: two or three states of a long meeting. */
+const SMALL = 1024 * 1024;
+
 /** Where the journals lie. */
 export function journalsFolder(): string {
   return join(app.getPath('userData'), 'journals');
@@ -27,6 +30,7 @@ export function setUpJournals(): Journals {
       },
     },
     compact: (path, end) => inBackground('compactJournalFile', { path, end }),
+    small: SMALL,
     onProblem: (problem) => tellAll('journalProblem', { problem }),
     onStateWanted: (meeting) => tellAll('stateWanted', { meeting }),
   });
