@@ -342,6 +342,42 @@ describe('an archive', () => {
     expect(refused('verify', 'notes.txt')).toContain('.rapporteur');
   });
 
+  it('is merged with another of the same meeting: 0, or 1 where a person should look', () => {
+    archive();
+    run('convert', 'a.rapporteur', 'a.json');
+    const meeting = JSON.parse(readText('a.json'));
+    const entry = (id: string, text: string) => ({
+      id,
+      time: '10:50',
+      head: { kind: 'proceedings' },
+      content: [{ kind: 'paragraph', content: [{ text }] }],
+    });
+    const side = (name: string, ...entries: object[]) => {
+      write(`${name}.json`, JSON.stringify({ ...meeting, entries: [...meeting.entries, ...entries] }));
+      expect(run('convert', `${name}.json`, `${name}.rapporteur`).status).toBe(0);
+    };
+    side('b', entry('left', 'The chair rose.'), entry('both', 'The list was closed.'));
+    side('c', entry('right', 'The doors were shut.'), entry('both', 'The list was closed early.'));
+
+    expect(run('merge', 'a.rapporteur', 'b.rapporteur', '-o', 'ab.rapporteur').status).toBe(0);
+    const { status, stdout, stderr } = run('merge', 'b.rapporteur', 'c.rapporteur', '-o', 'bc.rapporteur');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^bc\.rapporteur: /);
+    expect(run('verify', 'bc.rapporteur').status).toBe(0);
+    run('convert', 'bc.rapporteur', 'bc.txt');
+    for (const text of ['The chair rose.', 'The doors were shut.', 'closed.', 'closed early.']) {
+      expect(readText('bc.txt')).toContain(text);
+    }
+    expect(readText('bc.txt').match(/two more ferries/g)).toHaveLength(1);
+
+    write('other.txt', NOTES.replace('ferry plan', 'fares'));
+    run('convert', 'other.txt', 'other.rapporteur');
+    expect(refused('merge', 'a.rapporteur', 'other.rapporteur', '-o', 'd.rapporteur')).toContain(
+      'different meetings',
+    );
+    expect(refused('merge', 'a.rapporteur', 'b.rapporteur', '-o', 'a.rapporteur')).toContain('another name');
+  });
+
   it('that is damaged is refused, and salvaged on request', () => {
     archive();
     const bytes = readFileSync(join(folder, 'a.rapporteur'));
@@ -380,7 +416,6 @@ describe('bad usage', () => {
   it('says of what is still to come that it is not in this version', () => {
     for (const args of [
       ['check', 'notes.txt'],
-      ['merge', 'a.rapporteur', 'b.rapporteur', '-o', 'c.rapporteur'],
       ['compose', 'notes.txt', '--lang', 'fr'],
       ['compose', 'notes.txt', '--template', 'minutes'],
     ]) {

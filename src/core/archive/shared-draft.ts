@@ -54,14 +54,15 @@ function mayLeave(
   const sources = new Set(block.content.flatMap((span) => span.sources ?? []));
   if ([...sources].some((id) => !renamed.entries.has(id))) return false;
   if (block.type === 'figure' && !photos.some(({ path }) => path === block.src)) return false;
-  const text = block.type === 'figure' ? `${blockText(block)}\n${block.alt}` : blockText(block);
-  if (hidden.some((words) => holds(text, words))) return false;
+  const alt = block.type === 'figure' ? block.alt : '';
+  const text = `${blockText(block)}\n${alt}`.toLowerCase();
+  if (hidden.some((words) => text.includes(words))) return false;
   const nameless = material.filter(({ entry, anonymous }) => anonymous && sources.has(entry.id));
   if (nameless.length === 0) return true;
   if (block.content.some(({ link }) => link !== undefined)) return false;
   const voices = new Set(nameless.flatMap(({ entry }) => voiceOf(entry)?.speakers ?? []));
   const signs = meeting.participants.filter(({ id }) => voices.has(id)).flatMap(signsOf);
-  return !signs.some((words) => holds(text, words));
+  return !telling(signs).some((words) => text.includes(words));
 }
 
 /** Ids are counted, and fingerprints made, from what is in the copy alone: the old ones come from what is not. */
@@ -83,10 +84,10 @@ function hiddenTexts(meeting: Meeting, { people }: Renamed): string[] {
     ...Object.values(meeting.particulars),
     ...meeting.participants.flatMap(({ name, position, affiliation }) => [name, position, affiliation]),
   ];
-  return [
+  return telling([
     ...meeting.participants.filter(({ id }) => !people.has(id)).flatMap(namesOf),
     ...texts.filter((text) => flagsInText(text).length > 0).map(withoutFlagWords),
-  ];
+  ]);
 }
 
 function namesOf(participant: Participant): string[] {
@@ -104,8 +105,7 @@ function withoutFlagWords(text: string): string {
     .reduce((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
 }
 
-/** Whether the words stand in the text, in any case. */
-function holds(text: string, words: string): boolean {
-  const wanted = words.trim().toLowerCase();
-  return wanted.length > 1 && text.toLowerCase().includes(wanted);
+/** The texts that tell something where they stand, in small letters; each once. */
+function telling(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.trim().toLowerCase()))].filter((text) => text.length > 1);
 }
