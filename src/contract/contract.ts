@@ -7,6 +7,7 @@
  * what goes wrong travels as a sentence.
  */
 import { z } from 'zod';
+import { backupCalls, backupEvents } from './backups.ts';
 import { bytesSchema, cancelled, failed, pictureSchema } from './forms.ts';
 import { journalCalls, journalEvents } from './journal.ts';
 
@@ -71,6 +72,7 @@ export const calls = {
     ]),
   },
   ...journalCalls,
+  ...backupCalls,
 } as const;
 
 export const events = {
@@ -81,6 +83,7 @@ export const events = {
   /** “Redo” was chosen in the menu bar. */
   redo: z.strictObject({}),
   ...journalEvents,
+  ...backupEvents,
 } as const;
 
 export type CallName = keyof typeof calls;

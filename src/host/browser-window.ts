@@ -112,6 +112,9 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       const origin = new URL(toShown(address)).origin;
       // Not detached: what is set lasts as long as the session that set it.
       const browser = await context.newCDPSession(page);
+      session.canClear(async () => {
+        await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+      });
       for (const { name, granted } of await session.decide(this.webContents, address)) {
         await browser.send('Browser.setPermission', {
           permission: { name },

@@ -53,12 +53,13 @@ export class Dialog {
     options: OpenOptions = {},
   ): Promise<{ canceled: boolean; filePaths: string[] }> {
     if (window?.webContents === undefined) throw new NotInStandIn('dialog without a window');
-    if (options.properties?.some((property) => property !== 'openFile')) {
-      throw new NotInStandIn(`dialog.showOpenDialog with ${options.properties.join(', ')}`);
-    }
     const answer = this.#nextAnswer;
     this.#nextAnswer = null;
     if (answer !== null) return { canceled: false, filePaths: [answer] };
+    // A page is told the names in a folder, and not where it is.
+    if (options.properties?.some((property) => property !== 'openFile')) {
+      throw new NotInStandIn(`dialog.showOpenDialog with ${options.properties.join(', ')}`);
+    }
     const endings = (options.filters ?? []).flatMap((filter) => filter.extensions);
     const accept = endings.includes('*') ? '' : endings.map((ending) => `.${ending}`).join(',');
     const { session, objectId } = await window.webContents.evaluateAsPerson(

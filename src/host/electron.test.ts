@@ -103,11 +103,11 @@ describe('calls', () => {
 
 describe('a permission', () => {
   it('is granted where nobody objects, as in Electron', async () => {
-    expect((await new Session().decide({}, 'app://rapporteur')).every(({ granted }) => granted)).toBe(true);
+    expect((await new Session(() => '/nowhere').decide({}, 'app://rapporteur')).every(({ granted }) => granted)).toBe(true);
   });
 
   it('is refused where either handler refuses', async () => {
-    const session = new Session();
+    const session = new Session(() => '/nowhere');
     session.setPermissionRequestHandler((_, permission, reply) => reply(permission !== 'notifications'));
     session.setPermissionCheckHandler((_, permission) => permission !== 'geolocation');
     const refused = (await session.decide({}, 'app://rapporteur')).filter(({ granted }) => !granted);

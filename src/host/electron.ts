@@ -13,7 +13,7 @@ import { Session } from './session.ts';
 export function makeElectron(app: App, switches: readonly string[]): { electron: object; dialog: Dialog } {
   const ipcMain = new IpcMain();
   const protocol = new Protocol(app);
-  const defaultSession = new Session();
+  const defaultSession = new Session(() => app.getPath('userData'));
   const dialog = new Dialog(app);
   const electron = complete('electron', {
     app: complete('app', app),

@@ -1,4 +1,5 @@
-/** Electron's `session`: what pages may ask for. */
+/** Electron's `session`: what pages may ask for, and where they store what they keep. */
+import { join } from 'node:path';
 import { NotInStandIn } from './refusal.ts';
 
 type RequestHandler = (
@@ -24,9 +25,30 @@ const PERMISSIONS: readonly (readonly [chromium: string, electron: string])[] = 
   ['local-fonts', 'local-fonts'],
 ];
 
+/** Clears what the pages of the app have stored in Chromium's databases. */
+type ClearDatabases = () => Promise<void>;
+
 export class Session {
+  readonly #userData: () => string;
+  #clearDatabases: ClearDatabases | null = null;
   #request: RequestHandler | null = null;
   #check: CheckHandler | null = null;
+
+  constructor(userData: () => string) {
+    this.#userData = userData;
+  }
+
+  /** Where Chromium keeps what pages store. */
+  get storagePath(): string {
+    return join(this.#userData(), 'chromium', 'Default');
+  }
+
+  async clearStorageData({ storages = [] }: { storages?: string[] } = {}): Promise<void> {
+    if (storages.join() !== 'indexdb')
+      throw new NotInStandIn('session.clearStorageData of more than indexdb');
+    if (this.#clearDatabases === null) throw new NotInStandIn('session.clearStorageData without a window');
+    await this.#clearDatabases();
+  }
 
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.#request = handler;
@@ -46,6 +68,11 @@ export class Session {
   /** Chromium has no way here to fetch a dictionary, so its spell checker can only be off. */
   setSpellCheckerEnabled(on: boolean): void {
     if (on) throw new NotInStandIn('spell checker');
+  }
+
+  /** For the host: a window is there, through which the databases can be cleared. */
+  canClear(clear: ClearDatabases): void {
+    this.#clearDatabases = clear;
   }
 
   /**

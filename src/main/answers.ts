@@ -8,6 +8,7 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron';
+import type { backupCalls } from '../contract/backups.ts';
 import { CALL_CHANNEL } from '../contract/channels.ts';
 import type { NotesFile } from '../contract/contract.ts';
 import type { journalCalls } from '../contract/journal.ts';
@@ -75,8 +76,8 @@ export function safeName(name: string): string {
   return plain === '' ? 'draft' : plain;
 }
 
-/** The calls that are answered here; those about journals are answered in their own folder. */
-type OwnAnswers = Omit<Answers, keyof typeof journalCalls>;
+/** The calls that are answered here; those about journals and backups are answered in their own folders. */
+type OwnAnswers = Omit<Answers, keyof typeof journalCalls | keyof typeof backupCalls>;
 
 function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnAnswers {
   return {

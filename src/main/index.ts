@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { app, BrowserWindow } from 'electron';
 import { setUpAnswers } from './answers.ts';
+import { backupAnswers } from './backups/answers.ts';
+import { backUpBeforeUpgrade, settingsPath, setUpBackups } from './backups/set-up.ts';
 import { FileToOpen } from './file-to-open.ts';
 import { ownWords, readFlags } from './flags.ts';
 import { journalAnswers } from './journal/answers.ts';
@@ -11,6 +13,7 @@ import { cutOff, setUpOffline } from './offline.ts';
 import { declareScheme, setUpProtocol } from './protocol.ts';
 import { setUpSecurity } from './security.ts';
 import { claimInstance, setUpSingleInstance } from './single-instance.ts';
+import { setUpStorage } from './storage/set-up.ts';
 import { tell, tellAll } from './tell.ts';
 import { comeForward, setUpWindow } from './window.ts';
 
@@ -18,7 +21,7 @@ const flags = readFlags(ownWords(process.argv, process.defaultApp === true), pro
 
 const fileToOpen = new FileToOpen(() => tellAll('fileToOpen', {}));
 
-function onReady(): void {
+async function onReady(): Promise<void> {
   setUpOffline();
   setUpSecurity();
   setUpProtocol();
@@ -27,7 +30,13 @@ function onReady(): void {
     if (window !== undefined) tell(window, step, {});
   });
   const journals = setUpJournals();
-  setUpAnswers(fileToOpen, flags.saveDirectory, journalAnswers(journals));
+  const backups = await setUpBackups(journals, flags.userDataDirectory);
+  await backUpBeforeUpgrade(backups);
+  const storage = await setUpStorage();
+  setUpAnswers(fileToOpen, flags.saveDirectory, {
+    ...journalAnswers(journals),
+    ...backupAnswers(backups, storage, settingsPath()),
+  });
   setUpWindow();
 }
 

@@ -1,0 +1,77 @@
+/** When backups are made: some time after the start, each hour of work, and on quitting. */
+import { join } from 'node:path';
+import { app, powerMonitor } from 'electron';
+import { realDisk } from '../../files/disk.ts';
+import { inBackground } from '../background/index.ts';
+import type { Journals } from '../journal/journals.ts';
+import { readSettings } from '../settings.ts';
+import { beforeUpgrade } from '../storage/upgrade.ts';
+import { tellAll } from '../tell.ts';
+import { Backups } from './backups.ts';
+
+const MINUTE = 60_000;
+/** What a crash has left due is backed up once the window stands and its start is over. */
+const AFTER_START = MINUTE / 2;
+const EACH = 60 * MINUTE;
+/** How long quitting waits for backups, in milliseconds. What is not done by then is due at the next start. */
+const QUIT_WAITS = 20_000;
+
+/** The path of the settings. */
+export function settingsPath(): string {
+  return join(app.getPath('userData'), 'settings.json');
+}
+
+/**
+ * The folder for backups that nobody has to choose. It lies outside of the folder of data, so that it
+ * survives that; where another folder of data was named, beside that one, so that a trial sees no person's backups.
+ */
+export function usualFolder(userDataDirectory: string | null): string {
+  return userDataDirectory === null
+    ? join(app.getPath('documents'), 'Rapporteur backups')
+    : `${userDataDirectory}-backups`;
+}
+
+/** Must run when the app is ready. */
+export async function setUpBackups(journals: Journals, userDataDirectory: string | null): Promise<Backups> {
+  const backups = new Backups({
+    disk: realDisk,
+    now: Date.now,
+    usualFolder: usualFolder(userDataDirectory),
+    settings: await readSettings(settingsPath(), realDisk),
+    journals: async () => {
+      await journals.flush();
+      return journals.list();
+    },
+    archive: (meeting, madeAt) =>
+      inBackground('archiveJournal', { folder: journals.folder, meeting, madeAt }),
+    onProblem: (problem) => tellAll('backupProblem', { problem }),
+  });
+  const due = () => void backups.backUpDue();
+  setTimeout(due, AFTER_START).unref();
+  setInterval(due, EACH).unref();
+  // Trouble is tried again, so that a stick that is put back in is used at once.
+  setInterval(() => {
+    if (backups.problem !== null) due();
+  }, MINUTE).unref();
+  powerMonitor.on('suspend', due);
+  backUpBeforeQuit(backups, journals);
+  return backups;
+}
+
+/** The windows have gone and the journals are flushed: what they changed is backed up, within a bounded time. */
+function backUpBeforeQuit(backups: Backups, journals: Journals): void {
+  let hasWaited = false;
+  app.on('will-quit', (event) => {
+    // The journals come first, and then quit again.
+    if (hasWaited || event.defaultPrevented || !journals.isFlushed) return;
+    event.preventDefault();
+    hasWaited = true;
+    const late = new Promise<void>((resolve) => setTimeout(resolve, QUIT_WAITS));
+    void Promise.race([backups.backUpDue(), late]).finally(() => app.quit());
+  });
+}
+
+/** Must have ended before the first window is made, which may change how things are stored. */
+export function backUpBeforeUpgrade(backups: Backups): Promise<void> {
+  return beforeUpgrade(join(app.getPath('userData'), 'storage.json'), realDisk, () => backups.backUpDue());
+}
