@@ -6,10 +6,11 @@ import { fromLiving, livingUpdate, notesFragment, toLiving } from '../meeting/li
 import { livingMeetings, meetingOf } from '../meeting/meetings.fixture.ts';
 import { meetings } from '../shorthand/meetings.arbitrary.ts';
 import { MADE_AT, notedArchive, notedMeeting, PICTURE, PICTURES } from './archive.fixture.ts';
+import { LIMITS } from './limits.ts';
 import { MANIFEST_HEAD, readManifest } from './manifest.ts';
 import { readArchive } from './read.ts';
 import { verifyArchive } from './verify.ts';
-import { writeArchive, writePlainArchive } from './write.ts';
+import { ArchiveTooLarge, writeArchive, writePlainArchive } from './write.ts';
 
 const NONE = new Map();
 
@@ -129,4 +130,16 @@ it('holds no word that was deleted', async () => {
 it('stores what would pack as tightly as a zip bomb does, so that it can be read again', async () => {
   const bytes = await writePlainArchive(meetingOf('a'.repeat(3_000_000)), NONE, { madeAt: MADE_AT });
   expect((await opened(bytes)).manifest.words).toBe(1);
+});
+
+it('says that a meeting is too large instead of writing what nobody could read', async () => {
+  const [one] = notedMeeting().participants;
+  if (!one) throw new Error('There is nobody.');
+  const participants = Array.from({ length: LIMITS.participants + 1 }, (_, index) => ({
+    ...one,
+    id: `p${index}`,
+  }));
+  const writing = writePlainArchive({ ...notedMeeting(), participants }, NONE, { madeAt: MADE_AT });
+  await expect(writing).rejects.toThrow(ArchiveTooLarge);
+  await expect(writing).rejects.toThrow('it is safe where it is');
 });
