@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { bridge } from '../bridge.ts';
 import { inWorker } from './background.ts';
+import { backupsOverBridge } from './backups-bridge.ts';
 import type { BinnedMeeting } from './bin.ts';
 import type { CompactionRequest } from './compaction.worker.ts';
 import { whenIdle } from './idle.ts';
@@ -36,6 +37,7 @@ const { store, report: foundHere } = await startStore(
     requestCompaction,
     oldStorage: localStorage,
     journal: journalOverBridge(bridge),
+    backups: backupsOverBridge(bridge),
     background: inWorker(
       () => new Worker(new URL('./recovery.worker.ts', import.meta.url), { type: 'module' }),
     ),
@@ -43,7 +45,10 @@ const { store, report: foundHere } = await startStore(
     takenBack: () => started.catch(() => null),
   },
   {
-    setDatabaseAside: () => Promise.reject(new Error('The database stays where it is.')),
+    setDatabaseAside: async () => {
+      const answer = await bridge.call('setDatabaseAside', {});
+      if (answer.outcome === 'failed') throw new Error(answer.problem.message);
+    },
     reload: () => {
       sessionStorage.setItem(RELOADED, 'yes');
       location.reload();
@@ -63,8 +68,13 @@ addEventListener('pagehide', () => void store.settleAll().catch(sayUnsaved));
  * ended: the next start goes on with it.
  */
 export const started: Promise<string | null> = new Promise<void>((resolve) => whenIdle(resolve)).then(() =>
-  startUp(store, Promise.resolve(foundHere), Date.now()),
+  startUp(store, foundOfDatabase(), Date.now()),
 );
+
+async function foundOfDatabase(): Promise<string | null> {
+  const { report } = await bridge.call('takeStorageReport', {});
+  return foundHere ?? report;
+}
 
 function sayUnsaved(error: unknown): void {
   console.warn('The window went before all was saved.', error);

@@ -75,6 +75,20 @@ it('gives a meeting of before there were journals its first state when it is ope
   await open.close();
 });
 
+it('gives all meetings of before there were journals their first at the start, also those that nobody opens', async () => {
+  const name = newName();
+  const before = createStore(name);
+  const picture = { path: 'dool.jpg', type: 'image/jpeg', bytes: new Uint8Array([1]) };
+  const id = await before.addMeeting(meetingOf('ferries'), [picture]);
+  await before.binMeeting(id);
+  const journal = journalInMemory();
+  await createStore(name, { journal }).journalFirstStates();
+  expect(journalledText(journal, id)).toBe('ferries');
+  expect(journal.calls).toEqual(['state', 'picture', 'binned']);
+  await createStore(name, { journal }).journalFirstStates();
+  expect(journal.calls).toHaveLength(3);
+});
+
 it('says all the time that the journal can’t be written, and gives it the whole state once it can', async () => {
   const journal = journalInMemory();
   const store = createStore(newName(), { journal });

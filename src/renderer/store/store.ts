@@ -6,6 +6,7 @@ import type { Background } from './background.ts';
 import type { Backups } from './backups.ts';
 import { type BinContext, type BinnedMeeting, deleteForGood, letBinGo, listBin, setBinned } from './bin.ts';
 import { type Database, openDatabase } from './database.ts';
+import { journalFirstStates } from './first-states.ts';
 import type { Journal } from './journal.ts';
 import { type KeptTexts, keptTexts } from './kept-texts.ts';
 import { mendIndex, rebuildIndex } from './meeting-index.ts';
@@ -39,6 +40,8 @@ export interface Store {
   letBinGo(now: number): Promise<void>;
   /** Takes back the meetings that the database lacks; at the start of the app. Null where there is nothing to take them from. */
   takeBack(): Promise<TakenBack | null>;
+  /** Gives each meeting that has no journal its first; at the start of the app. */
+  journalFirstStates(): Promise<void>;
   /** Opens a meeting; never throws. */
   openMeeting(id: string): Promise<OpenResult>;
   /** Works on the living document of a meeting, whether it is open or not, and resolves when what was done is saved. Rejects with a sentence where it can't be opened or saved. What is applied must fit its editors (`contentGate`). */
@@ -166,6 +169,9 @@ export function createStore(
     letBinGo: (now) => letBinGo(bin, now, sayNotGone),
     takeBack: async () =>
       diary && takeBack({ database, journal: diary, backups: backups ?? null, background, locks }),
+    journalFirstStates: async () => {
+      if (diary) await journalFirstStates({ database, journal: diary, background }).catch(sayJournalBehind);
+    },
     openMeeting: open.open,
     withMeeting,
     picturesOf: (id) => picturesOf(database, id),
