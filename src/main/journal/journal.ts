@@ -299,9 +299,9 @@ export class Journal {
       case 'open':
         this.#file = opened.file;
         this.#end = this.#flushedEnd = opened.end;
-        this.#tally.begin(opened.summary);
+        this.#tally.begin(opened.summary, opened.lastState);
         for (const held of this.#held.slice(this.#written)) held.bytes = null;
-        this.#compactFrom = Math.max(this.#around.small, GROWTH * opened.stateSize);
+        this.#compactFrom = Math.max(this.#around.small, GROWTH * (opened.lastState?.length ?? 0));
         if (opened.damaged) this.#around.onStateWanted();
         return true;
       case 'none':

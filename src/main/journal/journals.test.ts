@@ -148,6 +148,23 @@ describe('a journal', () => {
     now += 60_000;
     await journals.keep(MEETING, [{ is: 'state', state: bytes(1) }], 'disk');
     expect(await start().list()).toMatchObject([{ changedAt: now - 60_000 }]);
+    // The same state again, by a program that was started later, is no change; another without changes is.
+    const later = start();
+    now += 60_000;
+    await later.keep(MEETING, [{ is: 'state', state: bytes(1) }], 'disk');
+    expect(await start().list()).toMatchObject([{ changedAt: now - 120_000 }]);
+    await later.keep(MEETING, [{ is: 'state', state: bytes(2) }], 'disk');
+    expect(await start().list()).toMatchObject([{ changedAt: now }]);
+  });
+
+  it('closes its file when nothing is left to do, and opens it again', async () => {
+    const journals = start();
+    await journals.keep(MEETING, change(1), 'disk');
+    await journals.keep(MEETING, [{ is: 'closed' }], 'disk');
+    await journals.rest();
+    expect(await journals.endOf(MEETING)).toBe('closed');
+    await journals.keep(MEETING, change(2), 'system');
+    expect(await changesIn(journals)).toEqual([[1], [2]]);
   });
 
   it('that is let go leaves nothing, and may begin again', async () => {

@@ -6,6 +6,7 @@ import { saveFile } from '../../files/save-file.ts';
 import { type Compact, Journal, type Kept, type Timing, type Where } from './journal.ts';
 import { placeOf } from './places.ts';
 import { ensureFolder } from './replace-file.ts';
+import { sha256Of } from './sha256.ts';
 import type { Entry } from './tally.ts';
 import { troubleSentence, whyOf } from './trouble.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type ListedJournal,
   listJournals,
   readWholeJournal,
-  sha256Of,
   type WholeJournalRead,
 } from './whole-journal.ts';
 

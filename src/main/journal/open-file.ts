@@ -14,8 +14,8 @@ export interface OpenFile {
   /** Its length in bytes: whole records, all of them on the disk. */
   readonly end: number;
   readonly summary: JournalSummary;
-  /** The size of the last state in it, in bytes. */
-  readonly stateSize: number;
+  /** The last state in it; null where there is none. */
+  readonly lastState: Uint8Array | null;
   /** Whether a part of it is damaged, so that a change may be missing. */
   readonly damaged: boolean;
 }
@@ -64,7 +64,7 @@ function factsOf(read: JournalRead) {
   return {
     end: read.end,
     summary: summarize(read.records),
-    stateSize: state?.is === 'state' ? state.state.length : 0,
+    lastState: state?.is === 'state' ? state.state : null,
     damaged: read.damaged > 0,
   };
 }

@@ -1,6 +1,7 @@
 /** What a journal that is being written comes to so far. */
 import { encodeRecord, type JournalRecord } from '../../core/journal/record.ts';
 import type { JournalSummary } from '../../core/journal/summary.ts';
+import { sha256Of } from './sha256.ts';
 
 /** What can be kept; when, and what follows from the records before it, is filled in as it is written. */
 export type Entry =
@@ -13,9 +14,14 @@ export class Tally {
   #binned = false;
   #closed = false;
   #changedAt: number | null = null;
+  /** Whether what is new in the next state was kept as changes. */
+  #hasChangesSinceState = false;
+  /** The SHA-256 of the last state; null where there was none. */
+  #lastState: string | null = null;
 
   /** Takes up what stands in the file already. */
-  begin({ binned, closed, changedAt }: JournalSummary): void {
+  begin({ binned, closed, changedAt }: JournalSummary, lastState: Uint8Array | null): void {
+    this.#lastState = lastState === null ? null : sha256Of(lastState);
     this.#binned = binned;
     this.#closed = closed;
     this.#changedAt = changedAt;
@@ -24,6 +30,7 @@ export class Tally {
   /** It is not known any more whether what closed it stands in the file. */
   reopen(): void {
     this.#closed = false;
+    this.#hasChangesSinceState = false;
   }
 
   get closed(): boolean {
@@ -47,17 +54,29 @@ export class Tally {
     return Buffer.concat([bytes, encodeRecord(this.#recordOf({ is: 'closed' }, at))]);
   }
 
+  /**
+   * When the meeting was last changed, as of this state. A checkpoint after changes is no change itself; one that is
+   * new without them is: the meeting came here with it, or changes were lost on the way.
+   */
+  #changedWithState(state: Uint8Array, at: number): number {
+    const sha256 = sha256Of(state);
+    if (!this.#hasChangesSinceState && sha256 !== this.#lastState) this.#changedAt = at;
+    this.#hasChangesSinceState = false;
+    this.#lastState = sha256;
+    this.#changedAt ??= at;
+    return this.#changedAt;
+  }
+
   #recordOf(entry: Entry, at: number): JournalRecord {
     switch (entry.is) {
       case 'change':
         this.#closed = false;
         this.#changedAt = at;
+        this.#hasChangesSinceState = true;
         return { ...entry, at };
       case 'state':
-        // A checkpoint is no change; but where it is all there is, the meeting came here just now.
         this.#closed = false;
-        this.#changedAt ??= at;
-        return { ...entry, at, changedAt: this.#changedAt };
+        return { ...entry, at, changedAt: this.#changedWithState(entry.state, at) };
       case 'picture':
         return { ...entry, at };
       case 'closed':

@@ -2,7 +2,6 @@
  * Reads journals without writing them: for the window, and for the backups,
  * which are made from what a journal holds. Needs no window and no Electron, so that a worker thread can do it.
  */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { END_LENGTH, readEnd, readJournal } from '../../core/journal/read.ts';
 import { JOURNAL_VERSION } from '../../core/journal/record.ts';
@@ -10,6 +9,7 @@ import { summarize } from '../../core/journal/summary.ts';
 import { type Disk, type DiskFile, readIfThere, realDisk } from '../../files/disk.ts';
 import { codeOf } from '../../files/reason.ts';
 import { isJournalName, placeOf } from './places.ts';
+import { sha256Of } from './sha256.ts';
 
 export interface WholeJournal {
   /** Updates of the meeting's Y.Doc (V2), states among them, in the order in which they were kept. */
@@ -78,11 +78,6 @@ export async function readWholeJournal(
 function recordsOf(bytes: Uint8Array) {
   const beginning = new TextEncoder().encode('RAPPJRNL');
   return readJournal(Buffer.concat([beginning, bytes])).records;
-}
-
-/** The SHA-256 of bytes, in hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A meeting that has a journal. `changedAt` in milliseconds since 1970. */
