@@ -156,7 +156,7 @@ function coverDocuments(meeting: Meeting, flags: Map<string, Flags>): void {
 }
 
 /** Everybody an entry's words point to: its speakers, and for whom they speak. */
-function peopleOf(voice: Voice): string[] {
+export function peopleOf(voice: Voice): string[] {
   return voice.behalf && 'participant' in voice.behalf
     ? [...voice.speakers, voice.behalf.participant]
     : voice.speakers;

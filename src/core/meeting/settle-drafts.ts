@@ -90,23 +90,24 @@ function sayingOfBlock(element: Y.XmlElement): string {
 function bringBack(fragment: Y.XmlFragment, name: string, side: Side, tally: Tally): void {
   const lost = side.lost.blocks.get(name);
   if (!lost) return;
+  const standing = new Map(blocksIn(fragment).map((element) => [idOf(element), element]));
   let behind: Y.XmlElement | null = null;
   for (const old of blocksIn(side.doc.getXmlFragment(name))) {
     const id = idOf(old);
-    const present = blocksIn(fragment).filter((element) => idOf(element) === id);
+    const own = ownId(id, old);
     const text = textOfBlock(old);
-    const isThere = blocksIn(fragment).some(
-      (element) =>
-        (idOf(element) === id || idOf(element) === ownId(id, old)) && textOfBlock(element) === text,
-    );
-    if (lost.has(id) && isOwn(old) && text !== '' && !isThere) {
+    const isThere = () =>
+      blocksIn(fragment).some(
+        (element) => [id, own].includes(idOf(element)) && textOfBlock(element) === text,
+      );
+    if (lost.has(id) && isOwn(old) && text !== '' && !isThere()) {
       const copy = copyOf(old);
       fragment.insert(behind ? fragment.toArray().indexOf(behind) + 1 : 0, [copy]);
-      if (present.length > 0) copy.setAttribute('id', ownId(id, old));
+      if (standing.has(id)) copy.setAttribute('id', own);
       tally.blocksTwice++;
       behind = copy;
     }
-    behind = present[0] ?? behind;
+    behind = standing.get(id) ?? behind;
   }
 }
 

@@ -4,7 +4,7 @@
  * the two; then the entry is given the flag itself, since doubt counts as off the record.
  */
 import type * as Y from 'yjs';
-import { effectiveFlags, type Flags, flagsOf, isWithheld } from './flags.ts';
+import { effectiveFlags, type Flags, flagsOf, isWithheld, peopleOf } from './flags.ts';
 import { fromLiving } from './living.ts';
 import type { Entry, Meeting } from './meeting.ts';
 import { addMark, entryPlaces } from './settle-entries.ts';
@@ -21,6 +21,12 @@ export interface Need {
 
 /** What each entry must keep, by its id. */
 export type Needs = Map<string, Need>;
+
+/** A document that is covered by the words it was shared with, as long as those are. */
+interface Shared {
+  readonly id: string;
+  readonly with: readonly string[];
+}
 
 /** The flags that cover the entries of a document as it is. The record setting is looked after elsewhere. */
 export function needsOf(doc: Y.Doc): Needs {
@@ -62,6 +68,21 @@ export function addNeedsOfSides(needs: Needs, sides: Sides): void {
   }
 }
 
+/** What two typed into one empty entry was parted: each keeps the flags that it had, not those of the other. */
+export function partNeeds(needs: Needs, sides: Sides, versions: Versions): void {
+  const flags = sides.map((side) => covering(side.meeting));
+  for (const [own, side] of versions.own) {
+    const id = versions.versionOf.get(own);
+    if (id === undefined) continue;
+    for (const [index, its] of flags.entries()) {
+      const to = sides[index] === side ? own : id;
+      const flag = its.get(id);
+      needs.delete(to);
+      if (flag) require(needs, to, flag);
+    }
+  }
+}
+
 /** Flags in entries that a side changed or wrote. */
 function addOwn(needs: Needs, { meeting, news }: Side): void {
   for (const entry of meeting.entries) {
@@ -76,28 +97,63 @@ function addOwn(needs: Needs, { meeting, news }: Side): void {
 function addCovered(needs: Needs, { meeting, news }: Side): void {
   const flags = covering(meeting);
   let section: string | null = null;
-  let isChanged = false;
   for (const entry of meeting.entries) {
     const { head } = entry;
     const isNew = news.entries.has(entry.id);
-    if (head.kind === 'section') {
-      section = entry.id;
-      isChanged = false;
-    }
-    isChanged ||= isNew;
+    if (head.kind === 'section') section = entry.id;
     const sources = head.kind === 'answer' ? head.answers : [];
     const isTouched =
-      isNew ||
-      (section !== null && news.entries.has(section)) ||
-      sources.some((id) => news.entries.has(id)) ||
-      (head.kind === 'document' && isChanged);
+      isNew || (section !== null && news.entries.has(section)) || sources.some((id) => news.entries.has(id));
     const its = flags.get(entry.id);
     if (isTouched && its) require(needs, entry.id, its);
   }
 }
 
+/** The documents of a meeting with what covers them there. */
+function sharedIn({ entries }: Meeting): Shared[] {
+  const shared: Shared[] = [];
+  let last: string | null = null;
+  let lastWords = new Map<string, string>();
+  for (const { id, head } of entries) {
+    if (head.kind === 'section') lastWords = new Map();
+    const people = 'voice' in head && head.voice ? peopleOf(head.voice) : [];
+    if (head.kind === 'document') {
+      const words = people.flatMap((person) => lastWords.get(person) ?? []);
+      shared.push({ id, with: last === null ? words : [last, ...words] });
+    } else if (head.kind !== 'comment' && head.kind !== 'private') {
+      last = head.kind === 'section' || head.kind === 'sitting' ? null : id;
+      for (const person of people) lastWords.set(person, id);
+    }
+  }
+  return shared;
+}
+
+/** Adds what documents must keep of the flags they had with either, where the words they were shared with have them still. */
+function addShared(needs: Needs, doc: Y.Doc, sides: Sides): void {
+  const now = covering(fromLiving(doc).meeting);
+  const then = sides.map((side) => covering(side.meeting));
+  for (const { id, with: sources } of sides.flatMap((side) => sharedIn(side.meeting))) {
+    for (const flags of then) {
+      const had = flags.get(id);
+      if (!had || (!isWithheld(had) && !had.anon)) continue;
+      const have = sources.flatMap((source) => now.get(source) ?? []);
+      add(needs, id, {
+        withheld: isWithheld(had) && have.some(isWithheld),
+        anon: had.anon && have.some((its) => its.anon),
+        check: false,
+      });
+    }
+  }
+}
+
 /** Gives each entry the flags that it must keep and has no longer. */
-export function keepFlags(doc: Y.Doc, needs: Needs, versions: Versions, tally: Tally): void {
+export function keepFlags(
+  doc: Y.Doc,
+  needs: Needs,
+  sides: Sides | null,
+  versions: Versions,
+  tally: Tally,
+): void {
   for (const [version, id] of versions.versionOf) {
     for (const [from, to] of [
       [id, version],
@@ -107,12 +163,11 @@ export function keepFlags(doc: Y.Doc, needs: Needs, versions: Versions, tally: T
       if (need && !versions.own.has(version)) add(needs, to, { ...need, check: false });
     }
   }
+  if (sides) addShared(needs, doc, sides);
   if (needs.size === 0) return;
   const marked = new Set<string>();
-  const own = { changed: true };
   // Sections first: what they cover may need no flag of its own then.
   for (const sections of [true, false]) {
-    if (!own.changed && !sections) break;
     const meeting = fromLiving(doc).meeting;
     const flags = covering(meeting);
     const entries = new Map(meeting.entries.map((entry) => [entry.id, entry]));

@@ -210,6 +210,15 @@ describe('one entry, two versions', () => {
     expect(report.keptTwice).toBe(0);
   });
 
+  it('parts them each with the flags of its own', () => {
+    const a = toLiving({ ...meetingOf(), entries: [blank('e0')] });
+    const b = copyOfDoc(a);
+    fill(a, 'e0', 'the ferries !off', '10:05');
+    fill(b, 'e0', 'the harbours', '10:02');
+    const { meeting } = merged(a, b);
+    expect(meeting.entries.map(wordsOf)).toEqual(['the harbours', 'the ferries !off']);
+  });
+
   it('merges letters in one text', () => {
     const a = begun('10:00 VP: two ferries');
     const b = copyOfDoc(a);

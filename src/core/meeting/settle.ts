@@ -12,7 +12,7 @@ import { plainText } from './meeting.ts';
 import { arranged, rearrange } from './settle-arrange.ts';
 import { settleDrafts } from './settle-drafts.ts';
 import { type EntryPlace, entryOf, entryPlaces, fingerprintOfEntry } from './settle-entries.ts';
-import { addNeedsOfSides, keepFlags, needsOf } from './settle-flags.ts';
+import { addNeedsOfSides, keepFlags, needsOf, partNeeds } from './settle-flags.ts';
 import { putMoved, reachOf } from './settle-moved.ts';
 import { interleave, type Noted } from './settle-order.ts';
 import { noteIn, settleParticulars } from './settle-particulars.ts';
@@ -64,6 +64,7 @@ function settleAll(doc: Y.Doc, sides: Sides | null, tally: Tally): void {
   if (sides) {
     addNeedsOfSides(needs, sides);
     keepBoth(doc, sides, versions, tally);
+    partNeeds(needs, sides, versions);
   }
   collapseCopies(doc, versions, tally);
   if (sides) {
@@ -74,7 +75,7 @@ function settleAll(doc: Y.Doc, sides: Sides | null, tally: Tally): void {
     order(doc, sides, versions, tally);
   }
   settleDrafts(doc, sides, tally);
-  keepFlags(doc, needs, versions, tally);
+  keepFlags(doc, needs, sides, versions, tally);
 }
 
 /** Puts what each of the two alone has into one order. */
