@@ -17,7 +17,12 @@ const USUAL: Settings = settingsSchema.parse({});
 
 /** The settings at this path. One that can't be read gives the usual ones, and is set aside under a name of its own. */
 export async function readSettings(path: string, disk: Disk): Promise<Settings> {
-  const bytes = await readIfThere(disk, path);
+  const bytes = await readIfThere(disk, path).catch((error: unknown) => {
+    // No reason to keep the app from starting.
+    if (codeOf(error) === '') throw error;
+    console.error(`The settings can't be read: ${String(error)}`);
+    return null;
+  });
   if (bytes === null) return USUAL;
   const settings = settingsSchema.safeParse(jsonIn(bytes));
   if (settings.success) return settings.data;

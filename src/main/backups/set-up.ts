@@ -73,5 +73,8 @@ function backUpBeforeQuit(backups: Backups, journals: Journals): void {
 
 /** Must have ended before the first window is made, which may change how things are stored. */
 export function backUpBeforeUpgrade(backups: Backups): Promise<void> {
-  return beforeUpgrade(join(app.getPath('userData'), 'storage.json'), realDisk, () => backups.backUpDue());
+  return beforeUpgrade(join(app.getPath('userData'), 'storage.json'), realDisk, async () => {
+    await backups.backUpDue();
+    return backups.problem === null;
+  });
 }

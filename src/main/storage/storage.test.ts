@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { damageIn } from './leveldb.ts';
+import { Storage } from './storage.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 9, 30);
+/** The beginning of a manifest as Chromium writes it: one record that names the order of the keys. */
+const MANIFEST = Buffer.from('e4d68eee10000101086964625f636d70310200030204 00'.replace(' ', ''), 'hex');
+
+let folder: string;
+let database: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'storage-'));
+  database = join(folder, 'IndexedDB', 'app_rapporteur_0.indexeddb.leveldb');
+  mkdirSync(database, { recursive: true });
+  writeFileSync(join(database, 'CURRENT'), 'MANIFEST-000001\n');
+  writeFileSync(join(database, 'MANIFEST-000001'), MANIFEST);
+  writeFileSync(join(database, '000003.log'), '');
+  writeFileSync(join(database, 'LOCK'), '');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const damage = () => damageIn(join(folder, 'IndexedDB'));
+
+function storage(clear: () => Promise<void> = async () => {}): Storage {
+  return new Storage({ folder, asideFolder: join(folder, 'set-aside'), now: () => NOW, clear });
+}
+
+describe('the look at the database', () => {
+  it('finds nothing wrong with one that Chromium has just made, nor where there is none', async () => {
+    expect(await damage()).toBeNull();
+    expect(await damageIn(join(folder, 'nothing'))).toBeNull();
+  });
+
+  it.each([0, 1, 6, 7, 20])(
+    'leaves a log that was torn after %i bytes to Chromium, which mends it',
+    async (length) => {
+      writeFileSync(join(database, '000003.log'), MANIFEST.subarray(0, length));
+      expect(await damage()).toBeNull();
+    },
+  );
+
+  it('leaves a log of zeros, as a power cut may leave one, to Chromium', async () => {
+    writeFileSync(join(database, '000003.log'), Buffer.alloc(4096));
+    expect(await damage()).toBeNull();
+  });
+
+  it.each([
+    ['CURRENT', Buffer.from('MANIFEST-0000xx')],
+    ['CURRENT', Buffer.from('MANIFEST-000009\n')],
+    ['MANIFEST-000001', Buffer.from(MANIFEST).fill(7, 9, 12)],
+    ['000003.log', Buffer.from(MANIFEST).fill(7, 9, 12)],
+    ['000005.ldb', Buffer.alloc(200, 7)],
+    ['000005.ldb', Buffer.alloc(3)],
+  ])('finds a %s that is none', async (name, bytes) => {
+    writeFileSync(join(database, name), bytes);
+    expect(await damage()).not.toBeNull();
+  });
+});
+
+describe('the files of a damaged database', () => {
+  it('are set aside before a page can open it, and told of once', async () => {
+    writeFileSync(join(database, 'CURRENT'), 'noise');
+    const found = storage();
+    await found.check();
+    expect(readdirSync(join(folder, 'set-aside'))).toEqual(['2026-11-24 09-30-00']);
+    expect(readdirSync(folder)).not.toContain('IndexedDB');
+    expect(found.takeReport()).toContain('set-aside');
+    expect(found.takeReport()).toBeNull();
+  });
+
+  it('are copied aside where the page found them damaged, each time into a folder of its own, and only then cleared', async () => {
+    let copiedBefore = 0;
+    const found = storage(async () => {
+      copiedBefore = readdirSync(join(folder, 'set-aside')).length;
+    });
+    expect(await found.setAside()).toBeNull();
+    expect(await found.setAside()).toBeNull();
+    expect(copiedBefore).toBe(2);
+    const aside = readdirSync(join(folder, 'set-aside'), { recursive: true }).map(String);
+    expect(aside.filter((path) => path.endsWith('CURRENT')).length).toBe(2);
+    expect(aside.some((path) => path.endsWith('LOCK'))).toBe(false);
+  });
+
+  it('stay where they are, and are not cleared, where they can’t be copied', async () => {
+    let cleared = false;
+    writeFileSync(join(folder, 'set-aside'), 'a file in the way');
+    const found = storage(async () => {
+      cleared = true;
+    });
+    expect(await found.setAside()).toContain('as they were');
+    expect(cleared).toBe(false);
+    expect(readdirSync(database)).toContain('CURRENT');
+  });
+
+  it('of a healthy database are left alone', async () => {
+    const found = storage();
+    await found.check();
+    expect(found.takeReport()).toBeNull();
+    expect(readdirSync(database)).toContain('CURRENT');
+  });
+});
