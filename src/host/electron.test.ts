@@ -103,7 +103,9 @@ describe('calls', () => {
 
 describe('a permission', () => {
   it('is granted where nobody objects, as in Electron', async () => {
-    expect((await new Session(() => '/nowhere').decide({}, 'app://rapporteur')).every(({ granted }) => granted)).toBe(true);
+    expect(
+      (await new Session(() => '/nowhere').decide({}, 'app://rapporteur')).every(({ granted }) => granted),
+    ).toBe(true);
   });
 
   it('is refused where either handler refuses', async () => {

@@ -1,7 +1,9 @@
+import { HistoryPage } from './history/history-page.tsx';
 import { Library } from './library/library.tsx';
 import { useFileToOpen } from './library/take-in.ts';
 import { MeetingPage } from './meeting/meeting-page.tsx';
 import { goTo, LIBRARY_ADDRESS, useRoute } from './route.ts';
+import { useStartReport } from './start-report.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { NoticeBoard } from './ui/notices.tsx';
 import './app.css';
@@ -18,12 +20,15 @@ export function App() {
 function Page() {
   const route = useRoute();
   useFileToOpen();
+  useStartReport();
   return (
     <ErrorBoundary
-      key={route.page === 'meeting' ? route.id : 'library'}
+      key={route.page === 'library' ? route.page : `${route.page} ${route.id}`}
       onLeave={() => goTo(LIBRARY_ADDRESS)}
     >
-      {route.page === 'meeting' ? <MeetingPage id={route.id} /> : <Library />}
+      {route.page === 'meeting' && <MeetingPage id={route.id} />}
+      {route.page === 'history' && <HistoryPage id={route.id} shown={route.backup} />}
+      {route.page === 'library' && <Library />}
     </ErrorBoundary>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName, folderName, isBackupName, isFolderOf, safeTitle } from './names.ts';
+import { fileName, folderName, isAsked, isBackupName, isFolderOf, safeTitle } from './names.ts';
 
 describe('the folder of a meeting', () => {
   it('has its title in it, and is found again by its key under any title', () => {
@@ -33,13 +33,16 @@ describe('the folder of a meeting', () => {
 
 describe('the file of a backup', () => {
   it('is named by the time of the person’s clock', () => {
-    expect(fileName(Date.UTC(2026, 10, 24, 23, 5, 7), 120)).toBe('2026-11-25 01-05-07.rapporteur');
-    expect(fileName(Date.UTC(2026, 10, 24, 23, 5, 7), 120, 2)).toBe('2026-11-25 01-05-07 (2).rapporteur');
+    const at = Date.UTC(2026, 10, 24, 23, 5, 7);
+    expect(fileName(at, 120, false)).toBe('2026-11-25 01-05-07.rapporteur');
+    expect(fileName(at, 120, true)).toBe('2026-11-25 01-05-07 asked.rapporteur');
+    expect(fileName(at, 120, false, 2)).toBe('2026-11-25 01-05-07 (2).rapporteur');
+    expect([fileName(at, 0, true, 2), fileName(at, 0, false)].map(isAsked)).toEqual([true, false]);
   });
 
   it('is told from a file that somebody has put there', () => {
-    expect(isBackupName(fileName(0, 0))).toBe(true);
-    expect(isBackupName(fileName(0, -330, 3))).toBe(true);
+    expect(isBackupName(fileName(0, 0, false))).toBe(true);
+    expect(isBackupName(fileName(0, -330, true, 3))).toBe(true);
     for (const name of ['notes.rapporteur', '2026-11-25 01-05-07.rapporteur.part', '2026-11-25.rapporteur']) {
       expect(isBackupName(name)).toBe(false);
     }

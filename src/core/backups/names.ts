@@ -50,20 +50,29 @@ export function isFolderOf(name: string, key: string): boolean {
   return name.endsWith(` ${key}`);
 }
 
+/** In the name of a backup that somebody asked for. */
+const ASKED = ' asked';
+
 const two = (number: number) => String(number).padStart(2, '0');
 
 /**
  * The file of a backup made at `at`, in the time of the person's clock, which is `offset` minutes ahead of UTC.
- * `copy` tells those of one second apart, and those of the hour that comes twice when summer ends.
+ * `asked`: somebody asked for it. `copy` tells those of one second apart, and those of the hour that comes
+ * twice when summer ends.
  */
-export function fileName(at: number, offset: number, copy = 1): string {
+export function fileName(at: number, offset: number, asked: boolean, copy = 1): string {
   const date = new Date(at + offset * 60_000);
   const day = `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
   const time = `${two(date.getUTCHours())}-${two(date.getUTCMinutes())}-${two(date.getUTCSeconds())}`;
-  return `${day} ${time}${copy === 1 ? '' : ` (${copy})`}${ENDING}`;
+  return `${day} ${time}${asked ? ASKED : ''}${copy === 1 ? '' : ` (${copy})`}${ENDING}`;
 }
 
 /** Whether `fileName` gives such names. A file with any other is somebody's own, even if it is an archive. */
 export function isBackupName(name: string): boolean {
-  return /^\d{4}-\d\d-\d\d \d\d-\d\d-\d\d( \(\d+\))?\.rapporteur$/.test(name);
+  return /^\d{4}-\d\d-\d\d \d\d-\d\d-\d\d( asked)?( \(\d+\))?\.rapporteur$/.test(name);
+}
+
+/** Whether somebody asked for the backup of this name. */
+export function isAsked(name: string): boolean {
+  return isBackupName(name) && name.includes(ASKED);
 }

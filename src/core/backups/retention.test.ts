@@ -7,11 +7,12 @@ const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 10, 24, 9, 30);
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
-const backup = (at: number, meeting = 'one', size = 1): DatedBackup => ({
+const backup = (at: number, meeting = 'one', size = 1, asked = false): DatedBackup => ({
   name: `${meeting} ${at}`,
   meeting,
   at,
   size,
+  asked,
 });
 
 function staying(backups: readonly DatedBackup[], now: number, limit = NO_LIMIT): DatedBackup[] {
@@ -25,11 +26,12 @@ const shelves = fc.uniqueArray(
     meeting: fc.constantFrom('one', 'two', 'three'),
     minutes: fc.integer({ min: -2 * 24 * 60, max: 2 * 365 * 24 * 60 }),
     size: fc.integer({ min: 0, max: 1000 }),
+    asked: fc.boolean(),
   }),
   { selector: ({ meeting, minutes }) => `${meeting} ${minutes}`, maxLength: 60 },
 );
-const madeAt = (all: { meeting: string; minutes: number; size: number }[]) =>
-  all.map(({ meeting, minutes, size }) => backup(NOW - minutes * 60_000, meeting, size));
+const madeAt = (all: { meeting: string; minutes: number; size: number; asked: boolean }[]) =>
+  all.map(({ meeting, minutes, size, asked }) => backup(NOW - minutes * 60_000, meeting, size, asked));
 
 describe('which backups stay', () => {
   it('of the last 24 hours the last of each hour, of 30 days the last of each day, before that the last of each month', () => {
@@ -38,6 +40,12 @@ describe('which backups stay', () => {
     const monthly = [3, 17, 28].map((day) => backup(Date.UTC(2026, 5, day)));
     const stay = staying([...hourly, ...daily, ...monthly], NOW).map(({ at }) => at);
     expect(stay).toEqual([Date.UTC(2026, 10, 24, 8, 50), Date.UTC(2026, 10, 20, 18), Date.UTC(2026, 5, 28)]);
+  });
+
+  it('one that somebody asked for is there to go back to for 30 days', () => {
+    const asked = [1, 29, 32].map((days) => backup(NOW - days * DAY, 'one', 1, true));
+    const others = asked.map(({ at }) => backup(at + 60_000));
+    expect(staying([...asked, ...others], NOW).filter((each) => each.asked)).toEqual(asked.slice(0, 2));
   });
 
   it('over the limit the oldest go first', () => {

@@ -1,7 +1,8 @@
 /**
  * Which backups go when there are more than anyone needs: of the last 24 hours
  * one an hour stays, of the last 30 days one a day, of all time before one a
- * month; then, over the limit of size, the oldest go first.
+ * month; then, over the limit of size, the oldest go first. One that was asked for,
+ * such as before a merge, is there to go back to: it stays for those 30 days.
  *
  * Of each hour, day and month the last one stays. The last of a month is also
  * the last of its day and of its hour, so that what is thinned every hour ends
@@ -22,6 +23,8 @@ export interface DatedBackup {
   readonly at: number;
   /** In bytes. */
   readonly size: number;
+  /** Whether somebody asked for it. */
+  readonly asked: boolean;
 }
 
 /** Hours and days are those of UTC: a change of the person's time zone moves no backup to another day. */
@@ -58,7 +61,7 @@ function thinned(ordered: readonly DatedBackup[], now: number): DatedBackup[] {
   const months = lastOfEach(ordered, (at) => `month ${monthOf(at)}`);
   return ordered.filter((backup) => {
     const stretch = stretchOf(backup.at, now);
-    if (stretch === null) return true;
+    if (stretch === null || (backup.asked && !stretch.startsWith('month'))) return true;
     if (stretch.startsWith('hour')) return hours.has(backup);
     return stretch.startsWith('day') ? days.has(backup) : months.has(backup);
   });

@@ -1,12 +1,13 @@
 /** The answers to the calls about backups and the files of the database. */
 import { BrowserWindow, dialog } from 'electron';
-import type { backupCalls } from '../../contract/backups.ts';
+import type { Backup, backupCalls } from '../../contract/backups.ts';
 import { realDisk } from '../../files/disk.ts';
 import { codeOf, reasonOf } from '../../files/reason.ts';
 import type { Answers } from '../dispatch.ts';
 import { readSettings, type Settings, saveSettings } from '../settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Backups } from './backups.ts';
+import type { ShelvedBackup } from './shelf.ts';
 
 const failed = (message: string) => ({ outcome: 'failed' as const, problem: { message } });
 
@@ -24,7 +25,7 @@ export function backupAnswers(
   return {
     listBackups: async ({ meeting }) => {
       try {
-        return { outcome: 'listed', backups: await backups.list(meeting) };
+        return { outcome: 'listed', backups: (await backups.list(meeting)).map(told) };
       } catch (error) {
         return failed(`The backups can’t be listed: ${whyOf(error)}. They are as they were.`);
       }
@@ -42,7 +43,7 @@ export function backupAnswers(
     backUp: async ({ meeting }) => {
       const made = await backups.backUp(meeting);
       return made.saved
-        ? { outcome: 'made', backup: made.backup }
+        ? { outcome: 'made', backup: told(made.backup) }
         : failed(
             `No backup was made: ${made.reason}. The meeting is as it was. Make room, or choose another folder under “Backups”, and try again.`,
           );
@@ -74,6 +75,11 @@ export function backupAnswers(
     },
     takeStorageReport: async () => ({ report: storage.takeReport() }),
   };
+}
+
+/** What the window is told of a backup. */
+function told({ name, meeting, title, at, size, words }: ShelvedBackup): Backup {
+  return { name, meeting, title, at, size, words };
 }
 
 function whyOf(error: unknown): string {

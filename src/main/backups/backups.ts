@@ -80,11 +80,11 @@ export class Backups {
     return null;
   }
 
-  /** Makes a backup of a meeting now. */
+  /** Makes a backup of a meeting now, since somebody asks for it. */
   backUp(meeting: string): Promise<Shelved> {
     return this.#next(async () => {
       await this.#around.journals();
-      return this.#backUp(meeting);
+      return this.#backUp(meeting, true);
     });
   }
 
@@ -100,7 +100,7 @@ export class Backups {
         );
         // Where there was trouble it may be over, though nothing is due.
         if (due.length === 0 && this.#problem !== null) await this.#try();
-        for (const { meeting } of due) await this.#backUp(meeting);
+        for (const { meeting } of due) await this.#backUp(meeting, false);
         if (this.#problem === null) await this.#thin();
       } catch (error) {
         this.#tell(problemAt(this.#chosen.folder, reasonFor(error), null));
@@ -148,7 +148,7 @@ export class Backups {
     return this.#chosen === this.#usual ? [this.#usual] : [this.#chosen, this.#usual];
   }
 
-  async #backUp(meeting: string): Promise<Shelved> {
+  async #backUp(meeting: string, asked: boolean): Promise<Shelved> {
     const at = this.#around.now();
     let archived: ArchivedJournal | null;
     try {
@@ -163,7 +163,7 @@ export class Backups {
       return { saved: false, reason };
     }
     if (archived === null) return { saved: false, reason: 'its journal does not hold the whole meeting' };
-    const fresh = { meeting, at, ...archived };
+    const fresh = { meeting, at, asked, ...archived };
     const saved = await this.#chosen.save(fresh);
     if (saved.saved) {
       this.#tell(null);
@@ -181,7 +181,7 @@ export class Backups {
   /** Whether the folder that was in trouble can be written again: with a backup of whatever changed last. */
   async #try(): Promise<void> {
     const [last] = [...(await this.#around.journals())].sort((a, b) => b.changedAt - a.changedAt);
-    if (last !== undefined) await this.#backUp(last.meeting);
+    if (last !== undefined) await this.#backUp(last.meeting, false);
   }
 
   /** Only what is on one and the same shelf stands for each other: a stick that is away for a while keeps all it has. */

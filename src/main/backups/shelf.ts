@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readManifest } from '../../core/archive/manifest.ts';
-import { fileName, folderName, isBackupName, isFolderOf } from '../../core/backups/names.ts';
+import { fileName, folderName, isAsked, isBackupName, isFolderOf } from '../../core/backups/names.ts';
 import type { DatedBackup } from '../../core/backups/retention.ts';
 import { type Disk, readAll, removeIfThere } from '../../files/disk.ts';
 import { codeOf, reasonOf } from '../../files/reason.ts';
@@ -25,6 +25,8 @@ export interface FreshBackup {
   readonly words: number;
   /** In milliseconds since 1970. */
   readonly at: number;
+  /** Whether somebody asked for it. */
+  readonly asked: boolean;
 }
 
 export type Shelved =
@@ -35,11 +37,14 @@ export type Shelved =
 /** How much of an archive is read for its manifest at first, in bytes: most are a tenth of this. */
 const HEAD = 32 * 1024;
 
+/** What its manifest says of a backup. */
+type Manifested = Omit<ShelvedBackup, 'name' | 'size' | 'asked'>;
+
 export class Shelf {
   readonly folder: string;
   readonly #disk: Disk;
   /** What was read of files that are as they were: by path, size and identity. Null for what is no archive. */
-  readonly #known = new Map<string, Omit<ShelvedBackup, 'name' | 'size'> | null>();
+  readonly #known = new Map<string, Manifested | null>();
 
   constructor(folder: string, disk: Disk) {
     this.folder = folder;
@@ -77,18 +82,18 @@ export class Shelf {
   }
 
   /** Saves a backup wholly or not at all; once it is saved it is on the disk. */
-  async save({ meeting, title, bytes, words, at }: FreshBackup): Promise<Shelved> {
+  async save({ meeting, title, bytes, words, at, asked }: FreshBackup): Promise<Shelved> {
     try {
       await ensureFolder(this.#disk, this.folder);
       const names = await this.#namesIn(this.folder);
       const own = names.find((name) => isFolderOf(name, keyOf(meeting))) ?? folderName(title, keyOf(meeting));
       await ensureFolder(this.#disk, join(this.folder, own));
       const taken = new Set(await this.#namesIn(join(this.folder, own)));
-      let file = fileName(at, clockOffset(at));
-      for (let copy = 2; taken.has(file); copy++) file = fileName(at, clockOffset(at), copy);
+      let file = fileName(at, clockOffset(at), asked);
+      for (let copy = 2; taken.has(file); copy++) file = fileName(at, clockOffset(at), asked, copy);
       const saved = await saveFile(join(this.folder, own, file), bytes, this.#disk);
       if (!saved.saved) return { saved: false, reason: saved.reason };
-      const backup = { name: `${own}/${file}`, meeting, title, at, size: bytes.length, words };
+      const backup = { name: `${own}/${file}`, meeting, title, at, size: bytes.length, words, asked };
       return { saved: true, backup };
     } catch (error) {
       return { saved: false, reason: reasonOf(error) };
@@ -118,10 +123,10 @@ export class Shelf {
       known = await this.#manifestAt(path, size);
       this.#known.set(key, known);
     }
-    return known && { ...known, name, size };
+    return known && { ...known, name, size, asked: isAsked(name.slice(name.indexOf('/') + 1)) };
   }
 
-  async #manifestAt(path: string, size: number): Promise<Omit<ShelvedBackup, 'name' | 'size'> | null> {
+  async #manifestAt(path: string, size: number): Promise<Manifested | null> {
     const file = await this.#disk.open(path, 'r');
     try {
       const manifest =

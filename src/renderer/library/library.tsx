@@ -2,6 +2,8 @@ import { FileInput, Plus, Search, X } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { bridge } from '../bridge.ts';
+import { BackupProblem } from '../settings/backup-problem.tsx';
+import { BackupsButton } from '../settings/backups-button.tsx';
 import { useMeetings } from '../store/index.ts';
 import { Button } from '../ui/button.tsx';
 import { SHORTCUTS, useShortcut } from '../ui/shortcuts.ts';
@@ -39,6 +41,7 @@ export function Library() {
         <ThemeSwitch />
       </header>
       <main>
+        <BackupProblem />
         <div className="library-head">
           <h1>Meetings</h1>
           <div className="library-actions">
@@ -90,6 +93,7 @@ export function Library() {
               Open the example
             </Button>
           )}
+          <BackupsButton />
           <Bin />
         </footer>
       </main>

@@ -1,6 +1,7 @@
 import { ChevronLeft, FileText, Lock, PenLine, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Particulars, RecordSetting } from '../../core/meeting/meeting.ts';
+import { HistoryLink } from '../history/history-link.tsx';
 import { dateInWords } from '../library/words.ts';
 import { LIBRARY_ADDRESS } from '../route.ts';
 import { Button } from '../ui/button.tsx';
@@ -66,6 +67,7 @@ export function MeetingHeader({
           Compose draft
         </Button>
         {exportMenu}
+        <HistoryLink />
         <ThemeSwitch />
       </div>
     </header>

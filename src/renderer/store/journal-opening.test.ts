@@ -67,10 +67,16 @@ it('looks through a journal that is said to be closed while one types, and bring
   const { name, journal, id } = await typedIntoJournalOnly('abcdefgh', 10);
   const kept = journal.kept.get(id);
   if (kept) kept.end = 'closed';
-  const open = await opened(createStore(name, { journal }), id);
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const slow = { ...journal, read: (meeting: string) => asked.then(() => journal.read(meeting)) };
+  const open = await opened(createStore(name, { journal: slow }), id);
   expect(textAt(open.doc).toString()).not.toBe('hgfedcba.');
   const told: string[] = [];
   open.remarks.onRemark((remark) => told.push(remark));
+  answer();
   await vi.waitFor(() => expect(told).toHaveLength(1));
   expect(textAt(open.doc).toString()).toBe('hgfedcba.');
   await open.close();

@@ -7,6 +7,7 @@ import type { Journal, JournalEnd, JournalReading } from './journal.ts';
 import { pictureRow } from './pictures.ts';
 import { JOURNAL_WITHHELD, journalDamageRemark, recoveredRemark } from './problems.ts';
 import { type Missing, missingFrom } from './recovery.ts';
+import { withinTime } from './within-time.ts';
 
 /** The origin of what came back from the journal: it is stored, and need not go into the journal again. */
 export const JOURNAL_ORIGIN = 'journal';
@@ -95,15 +96,11 @@ async function takeInPictures(database: Database, id: string, { pictures }: Jour
   });
 }
 
+/** As `withinTime`, with another answer where there is none. */
 function within<Result>(milliseconds: number, promise: Promise<Result>, otherwise: Result): Promise<Result> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(otherwise), milliseconds);
-    promise
-      .then(resolve, (error: unknown) => {
-        tellLog(error);
-        resolve(otherwise);
-      })
-      .finally(() => clearTimeout(timer));
+  return withinTime(milliseconds, promise, 'The journal does not answer.').catch((error: unknown) => {
+    tellLog(error);
+    return otherwise;
   });
 }
 

@@ -113,6 +113,21 @@ it('says all the time that the journal can’t be written, and gives it the whol
   expect(journalledText(journal, id)).toBe('all the two ferries');
 });
 
+it('takes a journal that does not answer for one that can’t be written', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const journal = journalInMemory();
+  const store = createStore(newName(), { journal });
+  const open = await running(store.addMeeting(meetingOf('ferries')).then((id) => opened(store, id)));
+  journal.held = new Promise(() => undefined);
+  textAt(open.doc).insert(0, 'two ');
+  await vi.advanceTimersByTimeAsync(16_000);
+  expect(open.saving.get()).toMatchObject({ problem: expect.stringContaining('does not answer') });
+  journal.held = null;
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(open.saving.get()).toEqual({ state: 'saved' });
+  await running(open.close());
+});
+
 it('tells what main says of the journals while it lasts, and what is typed goes on to the journal', async () => {
   const journal = journalInMemory();
   const store = createStore(newName(), { journal });

@@ -7,11 +7,17 @@
 import type * as Y from 'yjs';
 import type { Journal } from './journal.ts';
 import { type Saving, type SavingState, sameState, settled } from './saving-state.ts';
+import { withinTime } from './within-time.ts';
 
 /** A checkpoint follows the first change after the last by so much, in milliseconds. */
 const CHECKPOINT = 60_000;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 30_000;
+
+/** An answer that takes longer than this is none, in milliseconds. */
+const PATIENCE = 15_000;
+const SILENT =
+  'The journal does not answer. What you type stays in this window, and it is tried again by itself; do not close the window before it says “Saved”.';
 
 export interface Journalling extends Saving {
   /** Keeps the whole state now. Never rejects: the state of this says what went wrong. */
@@ -68,7 +74,7 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
   const counted = async (call: () => Promise<void>): Promise<boolean> => {
     calls++;
     try {
-      await call();
+      await withinTime(PATIENCE, call(), SILENT);
       return true;
     } catch (error) {
       failed(error);

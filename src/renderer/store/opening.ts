@@ -29,6 +29,7 @@ import { watchSaving } from './saving.ts';
 import { type Saving, savedInBoth } from './saving-state.ts';
 import { type Loaded, stateEncoder } from './state-encoder.ts';
 import { applyUpdates, hasGap, isSound, type ReadUpdates, readUpdates } from './update-rows.ts';
+import { withinTime } from './within-time.ts';
 
 /** A document under a provider: what is typed into it is stored. */
 export interface LiveMeeting {
@@ -249,10 +250,14 @@ async function loadHeld(
   };
 }
 
+/** For how long it is waited for, in milliseconds. */
+const CLOSING_TIME = 5_000;
+
 /** Says in the journal that the database has all of it; where another window still writes, that one will. */
 async function closeJournal(journal: Journal, locks: OpenLocks, id: string): Promise<void> {
   try {
-    await locks.whileNobody(id, () => journal.keepClosed(id));
+    const closing = locks.whileNobody(id, () => journal.keepClosed(id));
+    await withinTime(CLOSING_TIME, closing, 'The journal does not answer.');
   } catch (error) {
     // It costs the next opening a comparison, and nothing else.
     console.warn('The journal of a meeting could not be closed.', error);
