@@ -13,6 +13,7 @@ import { journalCalls, journalEvents } from './journal.ts';
 
 /** A notes file as it was read: its text and the pictures it names that could be read. */
 const notesFileSchema = z.strictObject({
+  kind: z.literal('notes'),
   name: z.string(),
   text: z.string(),
   pictures: z.array(pictureSchema),
@@ -21,12 +22,23 @@ const notesFileSchema = z.strictObject({
 });
 export type NotesFile = z.infer<typeof notesFileSchema>;
 
+/** A file that may be an archive: its bytes, which nobody has looked through yet. */
+const archiveFileSchema = z.strictObject({
+  kind: z.literal('archive'),
+  name: z.string(),
+  bytes: bytesSchema,
+});
+export type ArchiveFile = z.infer<typeof archiveFileSchema>;
+
+const openedFileSchema = z.discriminatedUnion('kind', [notesFileSchema, archiveFileSchema]);
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
 export const calls = {
-  /** Asks for a notes file and reads it. */
+  /** Asks for a notes file or an archive and reads it. */
   importNotes: {
     request: z.strictObject({}),
     response: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('read'), file: notesFileSchema }),
+      z.strictObject({ outcome: z.literal('read'), file: openedFileSchema }),
       cancelled,
       failed,
     ]),
@@ -43,7 +55,7 @@ export const calls = {
   takeFileToOpen: {
     request: z.strictObject({}),
     response: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('read'), file: notesFileSchema }),
+      z.strictObject({ outcome: z.literal('read'), file: openedFileSchema }),
       z.strictObject({ outcome: z.literal('nothing') }),
       failed,
     ]),
@@ -53,7 +65,7 @@ export const calls = {
     request: z.strictObject({
       /** The suggested name, with its ending; no folders. */
       name: z.string().min(1).max(200),
-      format: z.enum(['docx', 'md', 'html', 'txt']),
+      format: z.enum(['docx', 'md', 'html', 'txt', 'rapporteur']),
       bytes: bytesSchema,
     }),
     response: z.discriminatedUnion('outcome', [

@@ -10,13 +10,14 @@ import {
 } from 'electron';
 import type { backupCalls } from '../contract/backups.ts';
 import { CALL_CHANNEL } from '../contract/channels.ts';
-import type { NotesFile } from '../contract/contract.ts';
+import type { NotesFile, OpenedFile } from '../contract/contract.ts';
 import type { journalCalls } from '../contract/journal.ts';
 import { readPicture } from '../files/pictures.ts';
 import { type Answers, dispatch } from './dispatch.ts';
 import { saveExport } from './export-file.ts';
 import type { FileToOpen } from './file-to-open.ts';
 import { readNotes } from './notes-file.ts';
+import { readOpened } from './opened-file.ts';
 
 /** The meeting that ships with the app, below its folder. */
 const EXAMPLE = join('examples', 'cooperatives.notes.txt');
@@ -26,6 +27,7 @@ const FORMATS = {
   md: 'Markdown',
   html: 'Web page',
   txt: 'Plain text',
+  rapporteur: 'Meeting archive',
 } as const;
 
 const failed = (message: string) => ({ outcome: 'failed' as const, problem: { message } });
@@ -35,6 +37,13 @@ async function notesAt(
 ): Promise<{ outcome: 'read'; file: NotesFile } | ReturnType<typeof failed>> {
   const notes = await readNotes(path);
   return notes.read ? { outcome: 'read', file: notes.file } : failed(notes.reason);
+}
+
+async function openedAt(
+  path: string,
+): Promise<{ outcome: 'read'; file: OpenedFile } | ReturnType<typeof failed>> {
+  const opened = await readOpened(path);
+  return opened.read ? { outcome: 'read', file: opened.file } : failed(opened.reason);
 }
 
 /** Asks for one file; null where nobody wants to. A dialog hangs on the window that is in use. */
@@ -83,18 +92,18 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnA
   return {
     importNotes: async () => {
       const path = await askForFile({
-        title: 'Import notes',
+        title: 'Import notes or an archive',
         filters: [
-          { name: 'Notes', extensions: ['txt', 'md'] },
+          { name: 'Notes and archives', extensions: ['txt', 'md', 'rapporteur'] },
           { name: 'All files', extensions: ['*'] },
         ],
       });
-      return path === null ? { outcome: 'cancelled' } : notesAt(path);
+      return path === null ? { outcome: 'cancelled' } : openedAt(path);
     },
     readExample: () => notesAt(join(app.getAppPath(), EXAMPLE)),
     takeFileToOpen: async () => {
       const path = fileToOpen.take();
-      return path === null ? { outcome: 'nothing' } : notesAt(path);
+      return path === null ? { outcome: 'nothing' } : openedAt(path);
     },
     saveExport: async ({ name, format, bytes }) => {
       const path = await askWhere(safeName(name), format, saveDirectory);

@@ -36,6 +36,7 @@ describe('a notes file', () => {
     expect(await read('title: Ferries\r\n\r\n10:02 VP: “two” 😀')).toEqual({
       read: true,
       file: {
+        kind: 'notes',
         name: 'ferry.notes.txt',
         text: 'title: Ferries\r\n\r\n10:02 VP: “two” 😀',
         pictures: [],

@@ -35,6 +35,7 @@ export async function readNotes(path: string): Promise<NotesRead> {
   return {
     read: true,
     file: {
+      kind: 'notes',
       name,
       text: decoded.text,
       pictures: [...pictures].map(([at, picture]) => ({ path: at, ...picture })),

@@ -1,6 +1,6 @@
 import { HistoryPage } from './history/history-page.tsx';
 import { Library } from './library/library.tsx';
-import { useFileToOpen } from './library/take-in.ts';
+import { TakingIn } from './library/take-in.tsx';
 import { MeetingPage } from './meeting/meeting-page.tsx';
 import { goTo, LIBRARY_ADDRESS, useRoute } from './route.ts';
 import { useStartReport } from './start-report.ts';
@@ -12,14 +12,15 @@ import './app.css';
 export function App() {
   return (
     <NoticeBoard>
-      <Page />
+      <TakingIn>
+        <Page />
+      </TakingIn>
     </NoticeBoard>
   );
 }
 
 function Page() {
   const route = useRoute();
-  useFileToOpen();
   useStartReport();
   return (
     <ErrorBoundary

@@ -12,7 +12,7 @@ import { Bin } from './bin.tsx';
 import { matches } from './matching.ts';
 import { MeetingList } from './meeting-list.tsx';
 import { NewMeeting } from './new-meeting.tsx';
-import { useTakeIn } from './take-in.ts';
+import { useTakeIn } from './take-in.tsx';
 import './library.css';
 
 /** The first page: every meeting, the newest work first, and the ways to begin one. */
@@ -48,7 +48,7 @@ export function Library() {
             <Button
               look="quiet"
               shortcut={SHORTCUTS.importNotes}
-              hint="A notes file in shorthand"
+              hint="A notes file in shorthand, or an archive"
               onPress={importNotes}
             >
               <FileInput aria-hidden />

@@ -83,6 +83,7 @@ function sayUnsaved(error: unknown): void {
 export const {
   addMeeting,
   addState,
+  standingOf,
   withMeeting,
   unsaved,
   binMeeting,

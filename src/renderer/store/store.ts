@@ -31,6 +31,8 @@ export interface Store {
    * is there already, also in the bin, it gets what it lacks: to be asked before. Rejects with a sentence where the state is none.
    */
   addState(state: Uint8Array, pictures?: readonly Picture[]): Promise<string>;
+  /** Whether there is a meeting of this id, and where. */
+  standingOf(id: string): Promise<'none' | 'here' | 'binned'>;
   /** Puts a meeting in the bin. Nothing is deleted; where it is open it stays open. */
   binMeeting(id: string): Promise<void>;
   unbinMeeting(id: string): Promise<void>;
@@ -163,6 +165,10 @@ export function createStore(
     listBin: () => listBin(database),
     addMeeting,
     addState,
+    standingOf: async (id) => {
+      const row = await database.documents.get(id);
+      return row === undefined ? 'none' : row.binned ? 'binned' : 'here';
+    },
     binMeeting: (id) => putInBin(id, 1),
     unbinMeeting: (id) => putInBin(id, 0),
     deleteForGood: (id) => deleteForGood(bin, id),

@@ -1,6 +1,8 @@
 import { Share } from 'lucide-react';
 import { useState } from 'react';
 import type { ArticleFormat } from '../../../core/export/export.ts';
+import { ArchiveDialog } from '../../archives/archive-dialog.tsx';
+import { type ArchiveExport, exportArchive } from '../../archives/exporting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -16,6 +18,15 @@ const FORMATS = [
   { key: 'txt', label: 'Plain text (.txt)' },
 ] as const;
 
+const ITEMS = [
+  ...FORMATS,
+  { key: 'archive', label: 'Meeting archive (.rapporteur)' },
+  { key: 'share', label: 'Copy to share (.rapporteur)' },
+] as const;
+
+/** What leaves: an article in one of its formats, or a copy of the meeting to share. */
+type Leaving = ArticleFormat | 'share';
+
 interface ExportMenuProps {
   reader: MeetingReader;
   meetingId: string;
@@ -29,12 +40,19 @@ interface ExportMenuProps {
 export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenuProps) {
   const show = useNotices();
   const [isOpen, setOpen] = useState(false);
-  const [toConfirm, setToConfirm] = useState<ArticleFormat | null>(null);
+  const [toConfirm, setToConfirm] = useState<Leaving | null>(null);
+  const [isArchiving, setArchiving] = useState(false);
   useShortcut(SHORTCUTS.exportDraft, () => setOpen(true));
 
-  const start = async (format: ArticleFormat) => {
+  const start = async (leaving: Leaving) => {
+    if (leaving === 'share') return archive(true);
     onSettle();
-    const notice = noticeOf(await exportMeeting(reader, meetingId, format));
+    const notice = noticeOf(await exportMeeting(reader, meetingId, leaving));
+    if (notice) show({ ...notice, about: 'export' });
+  };
+  const archive = async (share: boolean) => {
+    onSettle();
+    const notice = archiveNotice(await exportArchive(reader, meetingId, share), share);
     if (notice) show({ ...notice, about: 'export' });
   };
 
@@ -44,10 +62,13 @@ export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenu
         label="Export"
         isOpen={isOpen}
         onOpenChange={setOpen}
-        items={FORMATS}
-        onAction={(format) => {
-          if (isClosed) setToConfirm(format);
-          else void start(format);
+        items={ITEMS}
+        onAction={(item) => {
+          if (item === 'archive') {
+            onSettle();
+            setArchiving(true);
+          } else if (isClosed) setToConfirm(item);
+          else void start(item);
         }}
         button={
           <Button look="quiet" shortcut={SHORTCUTS.exportDraft}>
@@ -55,6 +76,16 @@ export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenu
             Export…
           </Button>
         }
+      />
+      <ArchiveDialog
+        isOpen={isArchiving}
+        reader={reader}
+        isClosed={isClosed}
+        onClose={() => setArchiving(false)}
+        onSave={(share) => {
+          setArchiving(false);
+          void archive(share);
+        }}
       />
       <Dialog
         kind="question"
@@ -85,6 +116,24 @@ export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenu
       </Dialog>
     </>
   );
+}
+
+function archiveNotice(result: ArchiveExport, share: boolean): Notice | null {
+  switch (result.outcome) {
+    case 'cancelled':
+      return null;
+    case 'failed':
+      return { text: result.problem, tone: 'problem' };
+    case 'saved': {
+      const { keptBack } = result.contents;
+      if (!share) return { text: `The archive is saved to ${result.path}. It holds everything.` };
+      const without =
+        keptBack === 0
+          ? 'Nothing had to be left out.'
+          : `${keptBack === 1 ? 'One entry was' : `${keptBack} entries were`} left out: off the record, private, or in doubt.`;
+      return { text: `A copy to share is saved to ${result.path}. ${without}` };
+    }
+  }
 }
 
 function noticeOf(result: ExportOutcome): Notice | null {
