@@ -31,6 +31,8 @@ async function write(window: Page, ...lines: string[]): Promise<void> {
 }
 
 async function backUp(window: Page, backups: number): Promise<void> {
+  // Before the page hears the key, it is the browser's own.
+  await expect(window.getByRole('button', { name: 'Back up now' })).toBeVisible();
   await window.keyboard.press('ControlOrMeta+s');
   await expect(window.getByRole('option')).toHaveCount(backups);
 }

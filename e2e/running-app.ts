@@ -1,10 +1,11 @@
 /** The app as a real process, on whichever host runs here; tests see no difference. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, chromium, type ElectronApplication, type Page } from 'playwright';
+import { expect } from 'playwright/test';
 import { chooseHost } from '../scripts/setup/host.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -24,7 +25,8 @@ type Host = ReturnType<typeof chooseHost>;
 
 /** One run of the app, from start to end. */
 interface Run {
-  page: Page;
+  /** Its windows, in the order in which they were opened. */
+  pages: () => Page[];
   process: ChildProcess;
   electron: ElectronApplication | null;
   /** Standard error so far. */
@@ -51,7 +53,8 @@ async function startElectron(host: Host, options: LaunchOptions): Promise<Run> {
   electron.process().stderr?.on('data', (part) => {
     told += part;
   });
-  return { page: await electron.firstWindow(), process: electron.process(), electron, told: () => told };
+  await electron.firstWindow();
+  return { pages: () => electron.windows(), process: electron.process(), electron, told: () => told };
 }
 
 async function startStandIn(host: Host, options: LaunchOptions): Promise<Run> {
@@ -69,9 +72,10 @@ async function startStandIn(host: Host, options: LaunchOptions): Promise<Run> {
     process.once('exit', (code) => reject(new Error(`The stand-in host ended with ${code}:\n${told}`)));
   });
   const browser = await chromium.connectOverCDP(address);
-  const page = browser.contexts()[0]?.pages()[0];
-  if (page === undefined) throw new Error(`The stand-in host shows no window:\n${told}`);
-  return { page, process, electron: null, told: () => told };
+  const context = browser.contexts()[0];
+  if (context === undefined || context.pages().length === 0)
+    throw new Error(`The stand-in host shows no window:\n${told}`);
+  return { pages: () => context.pages(), process, electron: null, told: () => told };
 }
 
 /** All processes that a process has started, with itself. */
@@ -83,6 +87,12 @@ function familyOf(pid: number): number[] {
     for (const [child, parent] of pairs) if (parent === member && child !== undefined) family.push(child);
   }
   return family;
+}
+
+/** Whether a process can still do something; one that has ended and is not yet cleared away can't. */
+function isAlive(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return !/^(Z|X|$)/.test(stdout.trim());
 }
 
 export class RunningApp {
@@ -110,12 +120,19 @@ export class RunningApp {
     return host.name === 'electron' ? startElectron(host, options) : startStandIn(host, options);
   }
 
-  /** The window, once it shows the app. */
-  async window(): Promise<Page> {
-    const { page } = this.#run;
+  /** A window, once it shows the app: the first, or another one by its number from 0. */
+  async window(number = 0): Promise<Page> {
+    await expect(() => expect(this.windows().length).toBeGreaterThan(number)).toPass();
+    const page = this.windows()[number];
+    if (page === undefined) throw new Error('The window has gone again.');
     await page.waitForURL(/\brapporteur\b/);
     await page.waitForLoadState('load');
     return page;
+  }
+
+  /** The windows that are open. */
+  windows(): Page[] {
+    return this.#run.pages().filter((page) => !page.isClosed());
   }
 
   /** The number of the app's own process. */
@@ -142,12 +159,13 @@ export class RunningApp {
     await ended;
   }
 
-  /** Kills all of its processes at once, as a power cut would. */
+  /** Kills all of its processes at once, as a power cut would, and waits until none of them can write any more. */
   async kill(): Promise<void> {
     const { process: own } = this.#run;
     if (own.exitCode !== null || own.signalCode !== null) return;
     const ended = once(own, 'exit');
-    for (const pid of this.processes()) {
+    const family = this.processes();
+    for (const pid of family) {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
@@ -155,6 +173,7 @@ export class RunningApp {
       }
     }
     await ended;
+    await expect(() => expect(family.filter(isAlive)).toEqual([])).toPass({ intervals: [5] });
   }
 
   /** Quits, unless it has ended, and starts again on the same data. */
@@ -185,6 +204,24 @@ export class RunningApp {
         return { canceled: false, filePaths: [chosen] };
       };
     }, path);
+  }
+
+  /** Which button the next question of the app, in a box of the system, is answered with; counted from 0. Call it before. */
+  async answerQuestion(button: number): Promise<void> {
+    const { electron, process } = this.#run;
+    if (electron === null) {
+      const heard = once(process, 'message');
+      process.send({ pressButton: button });
+      await heard;
+      return;
+    }
+    await electron.evaluate(({ dialog }, response) => {
+      const real = dialog.showMessageBox;
+      dialog.showMessageBox = async () => {
+        dialog.showMessageBox = real;
+        return { response, checkboxChecked: false };
+      };
+    }, button);
   }
 
   /** Chooses an item of the menu bar by its label. */

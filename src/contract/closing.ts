@@ -1,16 +1,21 @@
-/** How a window is closed: it saves first, and says when it has. */
+/** How a window begins and ends: it hears that it is to be closed, saves first, and says when it has. */
 import { z } from 'zod';
 import { done } from './forms.ts';
 
 export const closingCalls = {
+  /** The page is there, and hears from now on that it is to be closed. `report`: what main has to tell of the window, in words; null for nothing. */
+  announceWindow: {
+    request: z.strictObject({}),
+    response: z.strictObject({ report: z.string().nullable() }),
+  },
   /** All that the window had to save is saved: it can be closed. */
   readyToClose: {
     request: z.strictObject({}),
     response: done,
   },
-  /** What the window still waits for, in words; main shows it where it takes long. */
+  /** What the window can't save, in words, for the question that main asks where it takes long. */
   stillSaving: {
-    request: z.strictObject({ what: z.string().min(1).max(500) }),
+    request: z.strictObject({ what: z.string().min(1).max(2000) }),
     response: done,
   },
 } as const;

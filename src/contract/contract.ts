@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { backupCalls, backupEvents } from './backups.ts';
+import { closingCalls, closingEvents } from './closing.ts';
 import { bytesSchema, cancelled, failed, pictureSchema } from './forms.ts';
 import { journalCalls, journalEvents } from './journal.ts';
 
@@ -85,6 +86,7 @@ export const calls = {
   },
   ...journalCalls,
   ...backupCalls,
+  ...closingCalls,
 } as const;
 
 export const events = {
@@ -96,6 +98,7 @@ export const events = {
   redo: z.strictObject({}),
   ...journalEvents,
   ...backupEvents,
+  ...closingEvents,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -1,4 +1,5 @@
-/** Electron's `BrowserWindow`: one window of Chromium's, in its `--app` form. */
+/** Electron's `BrowserWindow`: a window of Chromium's, the first in its `--app` form. */
+import type { Page } from 'playwright';
 import { toShown } from './addresses.ts';
 import type { App } from './app.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
@@ -43,10 +44,19 @@ export interface Surroundings {
 /** Makes the class for one running app. */
 export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }: Surroundings) {
   const windows = new Set<BrowserWindow>();
+  /** One Chromium for all windows, started with the first. */
+  let running: Promise<Chromium> | null = null;
+  /** The page it began with, until a window takes it. */
+  let isFirstTaken = false;
+  /** The window that was brought forward last. */
+  let inFront: BrowserWindow | null = null;
 
   class BrowserWindow extends KnownEmitter {
     readonly webContents: WebContents;
-    readonly #opening: Promise<Chromium>;
+    readonly #opening: Promise<Page>;
+    /** The window as the app knows it. */
+    readonly #shown: BrowserWindow;
+    #page: Page | null = null;
     #bounds: Place;
     #closing = false;
 
@@ -54,15 +64,18 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       return [...windows];
     }
 
-    /** Chromium does not tell which window has the focus; with one, it is that one. */
+    /** Chromium does not tell which window has the focus: it is taken to be the last that was opened or brought forward. */
     static getFocusedWindow(): BrowserWindow | null {
-      return [...windows][0] ?? null;
+      return inFront !== null && windows.has(inFront) ? inFront : ([...windows].at(-1) ?? null);
+    }
+
+    static fromWebContents(contents: { id: number }): BrowserWindow | null {
+      return [...windows].find((window) => window.webContents.id === contents.id) ?? null;
     }
 
     constructor(options: WindowOptions = {}) {
       super('BrowserWindow', EVENTS);
       if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
-      if (windows.size > 0) throw new NotInStandIn('second window');
       const {
         contextIsolation = true,
         sandbox = true,
@@ -75,14 +88,22 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       this.#bounds = { x, y, width, height };
       this.webContents = complete(
         'webContents',
-        new WebContents(ipcMain, protocol, (place) => {
-          this.#bounds = place;
-        }),
+        new WebContents(
+          ipcMain,
+          protocol,
+          (place) => {
+            this.#bounds = place;
+          },
+          () => this.#renewPage(),
+        ),
       );
-      windows.add(this);
-      app.windowOpened(this);
+      // What the stand-in lacks must be refused on the window too.
+      this.#shown = complete('BrowserWindow', this);
+      windows.add(this.#shown);
+      inFront = this.#shown;
+      app.windowOpened(this.#shown);
       app.emit('web-contents-created', {}, this.webContents);
-      app.emit('browser-window-created', {}, this);
+      app.emit('browser-window-created', {}, this.#shown);
       this.#opening = this.#open(preload ?? null, {
         userData: app.getPath('userData'),
         width,
@@ -92,26 +113,51 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
         switches: [...switches, ...app.appendedSwitches],
       });
       this.#opening.catch((error: unknown) => {
-        console.error(`[stand-in] Chromium did not start: ${String(error)}`);
+        console.error(`[stand-in] Chromium showed no window: ${String(error)}`);
         app.exit(1);
       });
-      // biome-ignore lint/correctness/noConstructorReturn: what the stand-in lacks must be refused on the window too
-      return complete('BrowserWindow', this);
+      // biome-ignore lint/correctness/noConstructorReturn: the app must know the same window everywhere
+      return this.#shown;
     }
 
-    async #open(preload: string | null, options: Parameters<typeof launchChromium>[0]): Promise<Chromium> {
-      const chromium = await launchChromium(options);
-      app.beforeEnding(() => chromium.context.close());
-      chromium.page.once('close', () => this.#closed());
-      await this.webContents.attach(chromium.page, preload);
-      return chromium;
+    async #open(preload: string | null, options: Parameters<typeof launchChromium>[0]): Promise<Page> {
+      if (running === null) {
+        running = launchChromium(options);
+        void running.then(({ context }) => app.beforeEnding(() => context.close()));
+      }
+      const { page: first, openPage } = await running;
+      const takesFirst = !isFirstTaken && !first.isClosed();
+      isFirstTaken = true;
+      const page = takesFirst ? first : await openPage(this.#bounds);
+      this.#take(page);
+      await this.webContents.attach(page, preload);
+      return page;
+    }
+
+    /** The window is there as long as this page is. */
+    #take(page: Page): void {
+      this.#page = page;
+      page.once('close', () => {
+        if (this.#page === page) this.#closed();
+      });
+    }
+
+    /** A page in place of one whose process has gone, which is closed. */
+    async #renewPage(): Promise<Page> {
+      if (running === null) throw new Error('There is no Chromium');
+      const { openPage } = await running;
+      const old = this.#page;
+      const page = await openPage(this.#bounds);
+      this.#take(page);
+      await old?.close();
+      return page;
     }
 
     async loadURL(address: string): Promise<void> {
-      const { context, page } = await this.#opening;
+      const page = await this.#opening;
       const origin = new URL(toShown(address)).origin;
       // Not detached: what is set lasts as long as the session that set it.
-      const browser = await context.newCDPSession(page);
+      const browser = await page.context().newCDPSession(page);
       session.canClear(async () => {
         await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
       });
@@ -126,7 +172,8 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
     }
 
     focus(): void {
-      void this.#opening.then(({ page }) => page.bringToFront());
+      inFront = this.#shown;
+      void this.#opening.then(() => this.#page?.bringToFront());
     }
 
     isMinimized(): boolean {
@@ -138,7 +185,7 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
     }
 
     isDestroyed(): boolean {
-      return !windows.has(this);
+      return !windows.has(this.#shown);
     }
 
     getNormalBounds(): Place {
@@ -154,23 +201,30 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
         app.stay();
         return;
       }
-      void this.#opening.then(async ({ page }) => {
+      void this.#opening.then(async () => {
+        const page = this.#page;
         // A page that prevents its unloading stays, as in Electron, and nobody is asked.
-        page.once('dialog', (dialog) => {
+        page?.once('dialog', (dialog) => {
           this.#closing = false;
           app.stay();
           void dialog.dismiss();
         });
-        await page.close({ runBeforeUnload: true });
+        await page?.close({ runBeforeUnload: true });
       });
+    }
+
+    /** Closes without asking anybody. */
+    destroy(): void {
+      this.#closing = true;
+      void this.#opening.then(() => this.#page?.close());
     }
 
     #closed(): void {
       // Closed by its own button: then it has not been told yet, and can't be prevented any more.
       if (!this.#closing) this.emitPreventable('close');
-      windows.delete(this);
+      windows.delete(this.#shown);
       this.emit('closed', {});
-      app.windowClosed(this);
+      app.windowClosed(this.#shown);
     }
   }
   return BrowserWindow;

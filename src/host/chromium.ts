@@ -19,7 +19,10 @@ export interface LaunchOptions {
 
 export interface Chromium {
   context: BrowserContext;
+  /** The page that it began with. */
   page: Page;
+  /** Opens a further window, and gives its page. */
+  openPage: (size: { width: number; height: number }) => Promise<Page>;
 }
 
 const PORT_FILE = 'DevToolsActivePort';
@@ -74,10 +77,51 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       ...options.switches,
     ],
   });
+  // What no window answers is asked by a page that the app has not opened.
+  await context.route('**/*', (route) => route.abort('aborted'));
   const page = context.pages()[0] ?? (await context.newPage());
+  const openPage = await pageOpener(context, page);
   const debugging = options.switches.find((word) => word.startsWith('--remote-debugging-port='));
   if (debugging !== undefined) await announceDebugger(profile, debugging.slice(debugging.indexOf('=') + 1));
-  return { context, page };
+  return { context, page, openPage };
+}
+
+/**
+ * What opens a further window. Whatever else opens as a page is closed at once: a page has asked for it, and in
+ * Electron it would have got none.
+ */
+async function pageOpener(context: BrowserContext, page: Page): Promise<Chromium['openPage']> {
+  const own = new Set<string>();
+  let opening: Promise<unknown> = Promise.resolve();
+  const browser = await context.newCDPSession(page);
+  const targetOf = async (one: Page) => {
+    const session = await context.newCDPSession(one);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return targetInfo.targetId;
+  };
+  context.on('page', (second) => {
+    // The one that is being opened here is known by its number once it is there.
+    void opening
+      .then(() => targetOf(second))
+      .then((id) => (own.has(id) ? undefined : second.close()))
+      .catch(() => undefined);
+  });
+  return ({ width, height }) => {
+    const opened = opening.then(async () => {
+      const appeared = context.waitForEvent('page');
+      const { targetId } = await browser.send('Target.createTarget', {
+        url: 'about:blank',
+        newWindow: true,
+        width,
+        height,
+      });
+      own.add(targetId);
+      return appeared;
+    });
+    opening = opened.catch(() => undefined);
+    return opened;
+  };
 }
 
 /** Tells on standard error of a request that leads out of the app; tests look for the line. */

@@ -38,6 +38,7 @@ function choose(accept: string): Promise<File | null> {
 export class Dialog {
   readonly #app: App;
   #nextAnswer: string | null = null;
+  #nextButton: number | null = null;
 
   constructor(app: App) {
     this.#app = app;
@@ -46,6 +47,26 @@ export class Dialog {
   /** What the next dialog to open a file is answered with, unseen; tests of the app ask for it. */
   answerNext(path: string): void {
     this.#nextAnswer = path;
+  }
+
+  /** Which button the next message box is answered with; tests of the app ask for it. */
+  pressNext(button: number): void {
+    this.#nextButton = button;
+  }
+
+  /** Nobody sees it here: it is told on standard error, and answered as if it were put away. */
+  async showMessageBox(
+    _window: object,
+    { message, buttons = [], cancelId = 0 }: { message: string; buttons?: string[]; cancelId?: number },
+  ): Promise<{ response: number; checkboxChecked: boolean }> {
+    const response = this.#nextButton ?? cancelId;
+    this.#nextButton = null;
+    console.error(`[stand-in] asked: ${message} – answered: ${buttons[response] ?? 'nothing'}`);
+    return { response, checkboxChecked: false };
+  }
+
+  showErrorBox(title: string, content: string): void {
+    console.error(`[stand-in] ${title}: ${content}`);
   }
 
   async showOpenDialog(

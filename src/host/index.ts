@@ -25,8 +25,9 @@ const switches = words.filter((word) => word.startsWith('--remote-debugging-port
 const { electron, dialog } = makeElectron(app, switches);
 
 // A test that started this process can answer the next dialog and choose in the menu bar; in Electron Playwright does both.
-process.on('message', (message: { answerOpenDialog?: string; chooseItem?: string }) => {
+process.on('message', (message: { answerOpenDialog?: string; chooseItem?: string; pressButton?: number }) => {
   if (message.answerOpenDialog !== undefined) dialog.answerNext(message.answerOpenDialog);
+  if (message.pressButton !== undefined) dialog.pressNext(message.pressButton);
   if (message.chooseItem !== undefined) chooseItem(message.chooseItem);
   process.send?.('heard');
 });

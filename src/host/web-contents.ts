@@ -25,7 +25,14 @@ const EVENTS = [
   'will-frame-navigate',
   'will-redirect',
   'will-navigate',
+  'render-process-gone',
+  'unresponsive',
+  'responsive',
 ];
+
+/** How often a page is asked whether it still answers, and how long it may take; in milliseconds. */
+const HEARTBEAT = 2_000;
+const SILENCE = 8_000;
 
 type Message =
   | { kind: 'invoke'; id: number; channel: string; values: unknown[] }
@@ -52,11 +59,18 @@ function frameOf(request: Request): Frame | null {
   }
 }
 
+let lastId = 0;
+
 export class WebContents extends KnownEmitter {
-  readonly id = 1;
+  readonly id = ++lastId;
   readonly #ipcMain: IpcMain;
   readonly #protocol: Protocol;
   readonly #moved: (place: Place) => void;
+  readonly #renewPage: () => Promise<Page>;
+  /** What it showed last, and whether the process that showed it has gone. */
+  #shown = { url: '', isGone: false };
+  #preload: string | null = null;
+  #heartbeat: NodeJS.Timeout | undefined;
   readonly #binding = `rapporteur_${randomBytes(12).toString('hex')}`;
   readonly #deliver = `deliver_${randomBytes(12).toString('hex')}`;
   #attached: Attached | null = null;
@@ -65,11 +79,18 @@ export class WebContents extends KnownEmitter {
   #loading: string | null = null;
   #openHandler: (details: object) => { action: string } = () => ({ action: 'allow' });
 
-  constructor(ipcMain: IpcMain, protocol: Protocol, moved: (place: Place) => void) {
+  /** `renewPage` gives a page in place of one whose process has gone. */
+  constructor(
+    ipcMain: IpcMain,
+    protocol: Protocol,
+    moved: (place: Place) => void,
+    renewPage: () => Promise<Page>,
+  ) {
     super('webContents', EVENTS);
     this.#ipcMain = ipcMain;
     this.#protocol = protocol;
     this.#moved = moved;
+    this.#renewPage = renewPage;
   }
 
   getURL(): string {
@@ -78,6 +99,20 @@ export class WebContents extends KnownEmitter {
 
   isDestroyed(): boolean {
     return this.#attached?.page.isClosed() ?? false;
+  }
+
+  /** Loads the page again, in a new process where the old one has gone. */
+  reload(): void {
+    const { url, isGone } = this.#shown;
+    const loaded = isGone ? this.#renew().then(() => this.load(url)) : this.#attached?.page.reload();
+    loaded?.catch((error: unknown) =>
+      console.error(`[stand-in] the page was not loaded again: ${String(error)}`),
+    );
+  }
+
+  forcefullyCrashRenderer(): void {
+    // It is never answered: the process that would is gone.
+    this.#attached?.session.send('Page.crash').catch(() => undefined);
   }
 
   setWindowOpenHandler(handler: (details: object) => { action: string }): void {
@@ -95,6 +130,10 @@ export class WebContents extends KnownEmitter {
   async attach(page: Page, preload: string | null): Promise<void> {
     const session = await page.context().newCDPSession(page);
     this.#attached = { page, session };
+    this.#preload = preload;
+    page.once('crash', () => this.#gone());
+    page.once('close', () => clearInterval(this.#heartbeat));
+    this.#watch(page, session);
     const isWorld = (context: { id: number; name: string; auxData?: { frameId?: string } }) =>
       context.name === WORLD;
     session.on('Runtime.executionContextCreated', ({ context }) => {
@@ -115,8 +154,6 @@ export class WebContents extends KnownEmitter {
         console.error(String(new NotInStandIn('second window, so setWindowOpenHandler must deny')));
       }
     });
-    // By now the page has its window, as far as Chromium is concerned; in Electron it would have got none.
-    page.context().on('page', (second) => void second.close());
     const { frameTree } = await session.send('Page.getFrameTree');
     const mainFrame = frameTree.frame.id;
     await session.send('Page.enable');
@@ -135,13 +172,55 @@ export class WebContents extends KnownEmitter {
         worldName: WORLD,
       });
     }
-    await page.context().route('**/*', (route) => this.#route(route));
+    await page.route('**/*', (route) => this.#route(route));
     page.on('websocket', (socket) => refuseRequest(socket.url()));
     page.on('domcontentloaded', () => this.emit('dom-ready', {}));
     page.on('load', () => this.emit('did-finish-load', {}));
   }
 
+  /** Its process has gone. */
+  #gone(): void {
+    clearInterval(this.#heartbeat);
+    this.#shown = { url: this.getURL(), isGone: true };
+    this.#world = null;
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  }
+
+  /** A page whose process has gone shows nothing any more, to Playwright: another one takes its place. */
+  async #renew(): Promise<void> {
+    const page = await this.#renewPage();
+    this.#shown = { url: '', isGone: false };
+    await this.attach(page, this.#preload);
+  }
+
+  /** Electron learns from Chromium that a page does not answer; here it is asked. */
+  #watch(page: Page, session: CDPSession): void {
+    clearInterval(this.#heartbeat);
+    let asked: number | null = null;
+    let isSilent = false;
+    this.#heartbeat = setInterval(() => {
+      if (page.isClosed()) return;
+      if (asked === null) {
+        asked = Date.now();
+        session
+          .send('Runtime.evaluate', { expression: '0' })
+          .then(() => {
+            asked = null;
+            if (isSilent) this.emit('responsive');
+            isSilent = false;
+          })
+          // The page has gone meanwhile, and is told of elsewhere.
+          .catch(() => undefined);
+      } else if (!isSilent && Date.now() - asked > SILENCE) {
+        isSilent = true;
+        this.emit('unresponsive');
+      }
+    }, HEARTBEAT);
+    this.#heartbeat.unref();
+  }
+
   async load(address: string): Promise<void> {
+    if (this.#shown.isGone) await this.#renew();
     const page = this.#attached?.page;
     if (page === undefined) throw new Error('The window has no page');
     this.#loading = address;

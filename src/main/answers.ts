@@ -10,6 +10,7 @@ import {
 } from 'electron';
 import type { backupCalls } from '../contract/backups.ts';
 import { CALL_CHANNEL } from '../contract/channels.ts';
+import type { closingCalls } from '../contract/closing.ts';
 import type { NotesFile, OpenedFile } from '../contract/contract.ts';
 import type { journalCalls } from '../contract/journal.ts';
 import { readPicture } from '../files/pictures.ts';
@@ -46,9 +47,8 @@ async function openedAt(
   return opened.read ? { outcome: 'read', file: opened.file } : failed(opened.reason);
 }
 
-/** Asks for one file; null where nobody wants to. A dialog hangs on the window that is in use. */
-async function askForFile(options: OpenDialogOptions): Promise<string | null> {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+/** Asks for one file; null where nobody wants to. The dialog hangs on the window that asks. */
+async function askForFile(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
   const asked: OpenDialogOptions = { ...options, properties: ['openFile'] };
   const chosen = await (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked));
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
@@ -65,12 +65,12 @@ export function saveOptions(folder: string, name: string, format: keyof typeof F
 
 /** Where to save; null where nobody wants to. */
 async function askWhere(
+  window: BrowserWindow | null,
   name: string,
   format: keyof typeof FORMATS,
   directory: string | null,
 ): Promise<string | null> {
   if (directory !== null) return join(directory, name);
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const options = saveOptions(app.getPath('documents'), name, format);
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
@@ -85,13 +85,16 @@ export function safeName(name: string): string {
   return plain === '' ? 'draft' : plain;
 }
 
-/** The calls that are answered here; those about journals and backups are answered in their own folders. */
-type OwnAnswers = Omit<Answers, keyof typeof journalCalls | keyof typeof backupCalls>;
+/** The calls that are answered here; those about journals, backups and closing are answered where those are. */
+type OwnAnswers = Omit<
+  Answers,
+  keyof typeof journalCalls | keyof typeof backupCalls | keyof typeof closingCalls
+>;
 
 function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnAnswers {
   return {
-    importNotes: async () => {
-      const path = await askForFile({
+    importNotes: async (_request, asker) => {
+      const path = await askForFile(asker, {
         title: 'Import notes or an archive',
         filters: [
           { name: 'Notes and archives', extensions: ['txt', 'md', 'rapporteur'] },
@@ -105,14 +108,14 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnA
       const path = fileToOpen.take();
       return path === null ? { outcome: 'nothing' } : openedAt(path);
     },
-    saveExport: async ({ name, format, bytes }) => {
-      const path = await askWhere(safeName(name), format, saveDirectory);
+    saveExport: async ({ name, format, bytes }, asker) => {
+      const path = await askWhere(asker, safeName(name), format, saveDirectory);
       if (path === null) return { outcome: 'cancelled' };
       const problem = await saveExport(path, bytes);
       return problem === null ? { outcome: 'saved', path } : failed(problem);
     },
-    choosePicture: async () => {
-      const path = await askForFile({
+    choosePicture: async (_request, asker) => {
+      const path = await askForFile(asker, {
         title: 'Choose a picture',
         filters: [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp'] }],
       });
@@ -134,6 +137,6 @@ export function setUpAnswers(
 ): void {
   const answers: Answers = { ...makeAnswers(fileToOpen, saveDirectory), ...others };
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, request: unknown) =>
-    dispatch(answers, event.senderFrame, name, request),
+    dispatch(answers, event.senderFrame, BrowserWindow.fromWebContents(event.sender), name, request),
   );
 }

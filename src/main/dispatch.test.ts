@@ -26,7 +26,7 @@ afterEach(() => {
 
 describe('a call of the contract', () => {
   it('is answered when its name, its sender and its form are right', async () => {
-    await expect(dispatch(answersWith(), ours, 'takeFileToOpen', {})).resolves.toEqual({
+    await expect(dispatch(answersWith(), ours, null, 'takeFileToOpen', {})).resolves.toEqual({
       outcome: 'nothing',
     });
   });
@@ -34,7 +34,7 @@ describe('a call of the contract', () => {
   it.each(['nothing', 'constructor', '__proto__', 7, null, undefined])(
     'named %s is refused',
     async (name) => {
-      await expect(dispatch(answersWith(), ours, name, {})).rejects.toThrow('no such call');
+      await expect(dispatch(answersWith(), ours, null, name, {})).rejects.toThrow('no such call');
     },
   );
 
@@ -47,7 +47,7 @@ describe('a call of the contract', () => {
     { name: 'a.md', format: 'md', bytes: new Uint8Array(), path: '/etc/passwd' },
   ])('of another form is refused before it is answered: %j', async (request) => {
     const saveExport = vi.fn(answersWith().saveExport);
-    await expect(dispatch(answersWith({ saveExport }), ours, 'saveExport', request)).rejects.toThrow(
+    await expect(dispatch(answersWith({ saveExport }), ours, null, 'saveExport', request)).rejects.toThrow(
       'has not the form',
     );
     expect(saveExport).not.toHaveBeenCalled();
@@ -57,7 +57,7 @@ describe('a call of the contract', () => {
     const takeFileToOpen = vi.fn(answersWith().takeFileToOpen);
     const answers = answersWith({ takeFileToOpen });
     for (const sender of [null, { url: 'https://example.org/', parent: null }, { ...ours, parent: ours }]) {
-      await expect(dispatch(answers, sender, 'takeFileToOpen', {})).rejects.toThrow(
+      await expect(dispatch(answers, sender, null, 'takeFileToOpen', {})).rejects.toThrow(
         'did not come from the window',
       );
     }
@@ -69,7 +69,7 @@ describe('a call of the contract', () => {
     const broken = answersWith({
       readExample: () => Promise.reject(new TypeError('undefined is not a function')),
     });
-    const response = await dispatch(broken, ours, 'readExample', {});
+    const response = await dispatch(broken, ours, null, 'readExample', {});
     expect(response).toMatchObject({ outcome: 'failed' });
     expect(JSON.stringify(response)).not.toContain('undefined');
     expect(told).toHaveBeenCalledOnce();

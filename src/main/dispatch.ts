@@ -3,10 +3,14 @@
  * the request of the right form. Whatever breaks behind it reaches the window as
  * a `Problem` in words, never as an exception that says nothing.
  */
+import type { BrowserWindow } from 'electron';
 import { type CallName, calls, type Request, type Response } from '../contract/contract.ts';
 import { type Frame, isTrustedSender } from './sender.ts';
 
-export type Answers = { [Name in CallName]: (request: Request<Name>) => Promise<Response<Name>> };
+/** `asker` is the window that asks; null where it has gone meanwhile. */
+export type Answers = {
+  [Name in CallName]: (request: Request<Name>, asker: BrowserWindow | null) => Promise<Response<Name>>;
+};
 
 function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name);
@@ -14,6 +18,7 @@ function isCallName(name: unknown): name is CallName {
 
 async function answer<Name extends CallName>(
   answers: Answers,
+  asker: BrowserWindow | null,
   name: Name,
   request: unknown,
 ): Promise<Response<CallName>> {
@@ -21,7 +26,7 @@ async function answer<Name extends CallName>(
   if (!form.success) throw new Error(`Refused: the request of “${name}” has not the form of the contract.`);
   try {
     // The schema of this very name has just read it.
-    return await answers[name](form.data as Request<Name>);
+    return await answers[name](form.data as Request<Name>, asker);
   } catch (error) {
     console.error(error);
     return {
@@ -38,10 +43,11 @@ async function answer<Name extends CallName>(
 export async function dispatch(
   answers: Answers,
   sender: Frame | null,
+  asker: BrowserWindow | null,
   name: unknown,
   request: unknown,
 ): Promise<Response<CallName>> {
   if (!isTrustedSender(sender)) throw new Error('Refused: the call did not come from the window of the app.');
   if (!isCallName(name)) throw new Error('Refused: the contract has no such call.');
-  return answer(answers, name, request);
+  return answer(answers, asker, name, request);
 }

@@ -1,9 +1,11 @@
 /** The main process: a table of contents. Each concern is set up in the file of its name. */
 import { mkdirSync } from 'node:fs';
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { setUpAnswers } from './answers.ts';
 import { backupAnswers } from './backups/answers.ts';
 import { backUpBeforeUpgrade, settingsPath, setUpBackups } from './backups/set-up.ts';
+import { closingAnswers, setUpClosing } from './closing.ts';
+import { reportOf } from './crash.ts';
 import { FileToOpen } from './file-to-open.ts';
 import { ownWords, readFlags } from './flags.ts';
 import { journalAnswers } from './journal/answers.ts';
@@ -14,21 +16,23 @@ import { declareScheme, setUpProtocol } from './protocol.ts';
 import { setUpSecurity } from './security.ts';
 import { claimInstance, setUpSingleInstance } from './single-instance.ts';
 import { setUpStorage } from './storage/set-up.ts';
-import { tell, tellAll } from './tell.ts';
-import { comeForward, setUpWindow } from './window.ts';
+import { tell } from './tell.ts';
+import { comeForward, openWindow, setUpWindow, windowInUse } from './window.ts';
 
 const flags = readFlags(ownWords(process.argv, process.defaultApp === true), process.cwd());
 
-const fileToOpen = new FileToOpen(() => tellAll('fileToOpen', {}));
+const fileToOpen = new FileToOpen(() => tellInUse('fileToOpen'));
+
+function tellInUse(event: 'fileToOpen' | 'undo' | 'redo'): void {
+  const window = windowInUse();
+  if (window !== null) tell(window, event, {});
+}
 
 async function onReady(): Promise<void> {
   setUpOffline();
   setUpSecurity();
+  setUpClosing();
   setUpProtocol();
-  setUpMenu((step) => {
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-    if (window !== undefined) tell(window, step, {});
-  });
   const journals = setUpJournals();
   const backups = await setUpBackups(journals, flags.userDataDirectory);
   await backUpBeforeUpgrade(backups);
@@ -36,7 +40,9 @@ async function onReady(): Promise<void> {
   setUpAnswers(fileToOpen, flags.saveDirectory, {
     ...journalAnswers(journals),
     ...backupAnswers(backups, storage, settingsPath()),
+    ...closingAnswers(reportOf),
   });
+  setUpMenu({ ask: tellInUse, openWindow });
   setUpWindow();
 }
 

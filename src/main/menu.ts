@@ -17,13 +17,28 @@ function historyItem(step: Step, accelerator: string, ask: (step: Step) => void)
   };
 }
 
+/** What the items that are not Electron's do. */
+export interface MenuActions {
+  /** Asks the page that is in use for a step back or forth. */
+  ask: (step: Step) => void;
+  openWindow: () => void;
+}
+
 export function menuTemplate(
   platform: NodeJS.Platform,
-  ask: (step: Step) => void,
+  { ask, openWindow }: MenuActions,
 ): MenuItemConstructorOptions[] {
+  const isMac = platform === 'darwin';
   return [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    { role: 'fileMenu' },
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: 'File',
+      submenu: [
+        { label: 'New Window', accelerator: 'Shift+CommandOrControl+N', click: openWindow },
+        { type: 'separator' },
+        { role: isMac ? 'close' : 'quit' },
+      ],
+    },
     {
       label: 'Edit',
       submenu: [
@@ -57,7 +72,7 @@ export function menuTemplate(
   ];
 }
 
-/** `ask` asks the page that is in use for a step back or forth. Must run when the app is ready. */
-export function setUpMenu(ask: (step: Step) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, ask)));
+/** Must run when the app is ready. */
+export function setUpMenu(actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));
 }

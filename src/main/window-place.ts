@@ -56,3 +56,12 @@ export function placeOf(text: string): WindowPlace {
   const { x, y, width, height } = place.data;
   return { width, height, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) };
 }
+
+/** How far a further window stands from the one before, in device-independent pixels. */
+const STEP = 32;
+
+/** The place of a window where others are open already: a step down and aside for each, so that none hides another. */
+export function beside(place: WindowPlace, others: number): WindowPlace {
+  if (place.x === undefined || place.y === undefined) return place;
+  return { ...place, x: place.x + STEP * others, y: place.y + STEP * others };
+}

@@ -2,8 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { closeWithCare, endsWithLastWindow } from './closing.ts';
+import { reviveOnCrash } from './crash.ts';
 import { START_PAGE } from './origin.ts';
-import { onScreen, placeOf, type WindowPlace } from './window-place.ts';
+import { beside, onScreen, placeOf, type WindowPlace } from './window-place.ts';
 
 /**
  * The colour of the paper in `src/renderer/ui/tokens.css`, so that opening does
@@ -11,6 +13,14 @@ import { onScreen, placeOf, type WindowPlace } from './window-place.ts';
  * for `ready-to-show` may wait for ever (electron/electron#48859).
  */
 const PAPER = { light: '#fbfaf7', dark: '#191816' };
+
+/** Whether a window can be answered. */
+let isSetUp = false;
+
+/** The window that has the focus, or had it last; null where there is none. */
+export function windowInUse(): BrowserWindow | null {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
+}
 
 function placeFile(): string {
   return join(app.getPath('userData'), 'window.json');
@@ -25,11 +35,11 @@ function lastPlace(): WindowPlace {
   }
 }
 
-/** Opens the window of the app. */
+/** Opens a window of the app. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     ...onScreen(
-      lastPlace(),
+      beside(lastPlace(), BrowserWindow.getAllWindows().length),
       screen.getAllDisplays().map(({ workArea }) => workArea),
     ),
     minWidth: 480,
@@ -53,6 +63,8 @@ export function openWindow(): BrowserWindow {
       console.error(`The place of the window was not kept: ${String(error)}`);
     }
   });
+  closeWithCare(window);
+  reviveOnCrash(window);
   window.loadURL(START_PAGE).catch((error: unknown) => {
     console.error(`The window could not show the app: ${String(error)}`);
   });
@@ -60,23 +72,24 @@ export function openWindow(): BrowserWindow {
 }
 
 /**
- * Brings the window forward, or opens it where there is none: on macOS the app
- * goes on without. Before the app is ready there is nothing to do, since it opens one then.
+ * Brings a window forward, or opens one where there is none: on macOS the app
+ * goes on without. Before all is set up there is nothing to do, since one is opened then.
  */
 export function comeForward(): void {
-  if (!app.isReady()) return;
-  const window = BrowserWindow.getAllWindows()[0] ?? openWindow();
+  if (!isSetUp) return;
+  const window = windowInUse() ?? openWindow();
   if (window.isMinimized()) window.restore();
   window.focus();
 }
 
 /** Opens the window, again when the app is called back on macOS, and ends with the last one elsewhere. */
 export function setUpWindow(): void {
+  isSetUp = true;
   openWindow();
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (endsWithLastWindow()) app.quit();
   });
 }

@@ -1,3 +1,4 @@
+import { Closing } from './closing.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { Library } from './library/library.tsx';
 import { TakingIn } from './library/take-in.tsx';
@@ -15,6 +16,7 @@ export function App() {
       <TakingIn>
         <Page />
       </TakingIn>
+      <Closing />
     </NoticeBoard>
   );
 }

@@ -1,5 +1,5 @@
 /** The answers to the calls about backups and the files of the database. */
-import { BrowserWindow, dialog } from 'electron';
+import { dialog } from 'electron';
 import type { Backup, backupCalls } from '../../contract/backups.ts';
 import { realDisk } from '../../files/disk.ts';
 import { codeOf, reasonOf } from '../../files/reason.ts';
@@ -49,13 +49,12 @@ export function backupAnswers(
           );
     },
     readBackupSettings: () => backups.standing(),
-    chooseBackupFolder: async () => {
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    chooseBackupFolder: async (_request, asker) => {
       const options = {
         title: 'Choose a folder for backups',
         properties: ['openDirectory' as const, 'createDirectory' as const],
       };
-      const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      const chosen = await (asker ? dialog.showOpenDialog(asker, options) : dialog.showOpenDialog(options));
       const [folder] = chosen.filePaths;
       if (chosen.canceled || folder === undefined) return { outcome: 'cancelled' };
       const problem = await set({ backupFolder: folder });

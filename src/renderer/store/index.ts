@@ -93,6 +93,7 @@ export const {
   putPicture,
   keptTexts,
   settleAll,
+  endAll,
 } = store;
 
 export const { openMeeting, prepareMeeting } = preparing(store.openMeeting, (error) => {

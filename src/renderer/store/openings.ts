@@ -45,6 +45,8 @@ export interface Openings {
   open(id: string): Promise<OpenResult>;
   /** Resolves when all that is open is saved. Rejects with what is not, in words. */
   settle(): Promise<void>;
+  /** Closes all that is open, whoever holds it: the window is about to go. Rejects with what is not saved, in words. */
+  end(): Promise<void>;
   /** What is not saved yet, in words; null for nothing. */
   unsaved: { get(): string | null; subscribe(listener: () => void): () => void };
 }
@@ -150,6 +152,22 @@ export function openings(context: OpeningContext, places: Places): Openings {
       );
       const failure = settled.find((outcome) => outcome.status === 'rejected');
       if (failure) throw new Error(unsaved() ?? String(failure.reason));
+    },
+    end: async () => {
+      await Promise.all(
+        [...opened].map(async ([id, entry]) => {
+          const opening = await entry.attempt.opening;
+          if (opening.state !== 'open' || opened.get(id) !== entry) return;
+          entry.ending ??= opening.live.end();
+          try {
+            await entry.ending;
+            opened.delete(id);
+          } catch (error) {
+            entry.ending = null;
+            throw error;
+          }
+        }),
+      );
     },
     unsaved: {
       get: unsaved,

@@ -58,6 +58,8 @@ export interface Store {
   keptTexts: KeptTexts;
   /** Resolves when all open meetings are saved, and places and kept texts are written. Rejects with what is not saved, in words; the rest is saved all the same. */
   settleAll(): Promise<void>;
+  /** Closes all that is open, for a window that goes. Rejects with what is not saved, in words. */
+  endAll(): Promise<void>;
   /** What is not saved yet, in words; null for nothing. */
   unsaved: Openings['unsaved'];
 }
@@ -192,6 +194,7 @@ export function createStore(
       const [meetings] = await Promise.allSettled([open.settle(), cursors.settle(), texts.settle()]);
       if (meetings.status === 'rejected') throw meetings.reason;
     },
+    endAll: open.end,
     unsaved: open.unsaved,
   };
 }

@@ -1,0 +1,94 @@
+/** One app, several windows: the same meeting in two of them stays one. */
+import type { Page } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import type { RunningApp } from './running-app.ts';
+
+const notesOf = (window: Page) => window.getByRole('textbox', { name: 'Notes' });
+const isSaved = (window: Page) =>
+  expect(window.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+
+async function begin(window: Page): Promise<void> {
+  await expect(window.getByRole('button', { name: 'New meeting' })).toBeVisible();
+  await window.keyboard.press('ControlOrMeta+n');
+  await window.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Ferries');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(notesOf(window)).toBeFocused();
+}
+
+/** The meeting in two windows, with a first line in it. */
+async function inTwoWindows(app: RunningApp): Promise<[Page, Page]> {
+  const one = await app.window();
+  await begin(one);
+  await one.keyboard.type('begun in the first');
+  await isSaved(one);
+  await app.chooseMenuItem('New Window');
+  const two = await app.window(1);
+  await two.getByRole('link', { name: 'Ferries' }).press('Enter');
+  await expect(notesOf(two)).toContainText('begun in the first');
+  return [one, two];
+}
+
+const lines = async (window: Page) =>
+  (await notesOf(window).locator('[data-kind] p').allTextContents()).filter((line) => line !== '');
+
+test('the same meeting in two windows stays one document', async ({ app }) => {
+  const [one, two] = await inTwoWindows(app);
+  await notesOf(one).focus();
+  await one.keyboard.press('ControlOrMeta+End');
+  await one.keyboard.press('Enter');
+  await one.keyboard.type('from the first');
+  await expect(notesOf(two)).toContainText('from the first');
+  await notesOf(two).focus();
+  await two.keyboard.press('ControlOrMeta+End');
+  await two.keyboard.press('Enter');
+  await two.keyboard.type('from the second');
+  await expect(notesOf(one)).toContainText('from the second');
+
+  // Both at once, each in an entry of its own.
+  await notesOf(one).locator('[data-kind]').nth(0).click();
+  await one.keyboard.press('End');
+  await Promise.all([one.keyboard.type(' and one more word'), two.keyboard.type(' and another word')]);
+  const expected = [
+    'begun in the first and one more word',
+    'from the first',
+    'from the second and another word',
+  ];
+  await expect(async () => {
+    expect(await lines(one)).toEqual(expected);
+    expect(await lines(two)).toEqual(expected);
+  }).toPass();
+  await Promise.all([isSaved(one), isSaved(two)]);
+  const again = await app.relaunch();
+  await again.getByRole('link', { name: 'Ferries' }).press('Enter');
+  await expect(notesOf(again)).toContainText('another word');
+  expect(await lines(again)).toEqual(expected);
+});
+
+test('undo in one window leaves what was typed in the other', async ({ app }) => {
+  const [one, two] = await inTwoWindows(app);
+  await notesOf(two).focus();
+  await two.keyboard.press('ControlOrMeta+End');
+  await two.keyboard.press('Enter');
+  await two.keyboard.type('from the second');
+  await expect(notesOf(one)).toContainText('from the second');
+  await notesOf(one).focus();
+  await one.keyboard.press('ControlOrMeta+z');
+  await expect(notesOf(one)).not.toContainText('begun in the first');
+  await expect(notesOf(two)).not.toContainText('begun in the first');
+  expect(await lines(two)).toEqual(['from the second']);
+});
+
+test('one window is closed, and the other goes on', async ({ app }) => {
+  const [one, two] = await inTwoWindows(app);
+  await notesOf(two).focus();
+  await two.keyboard.press('ControlOrMeta+End');
+  await two.keyboard.type(' and left');
+  await isSaved(two);
+  await two.close();
+  await notesOf(one).focus();
+  await one.keyboard.press('ControlOrMeta+End');
+  await expect(notesOf(one)).toContainText('and left');
+  await one.keyboard.type(' behind');
+  await expect(notesOf(one)).toContainText('begun in the first and left behind');
+  await isSaved(one);
+});
