@@ -14,10 +14,9 @@ import { startUp } from './start-up.ts';
 import { startStore } from './starting.ts';
 
 export type { BinnedMeeting } from './bin.ts';
-export type { Texts } from './kept-texts.ts';
 export type { OpenMeeting, OpenResult } from './openings.ts';
 export type { Place } from './places.ts';
-export type { MeetingRow, Picture } from './rows.ts';
+export type { MeetingRow } from './rows.ts';
 
 /** Whether this window was loaded again because its database was set aside. */
 const RELOADED = 'rapporteur.database-set-aside';
