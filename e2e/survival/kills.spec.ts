@@ -76,6 +76,7 @@ for (const { name, pause, runs } of PACES) {
       const typing = typeUntilKilled(window, dictation(random), pause);
       const moment = EARLIEST + random() * (LATEST - EARLIEST);
       await new Promise((reached) => setTimeout(reached, moment));
+      const pressed = typing.stop();
       await app.kill();
       await typing.ended;
 
@@ -90,13 +91,13 @@ for (const { name, pause, runs } of PACES) {
       const beside = await launch({ profile: bare });
       const window2 = await beside.window();
       await goOn(window2);
-      lostWithoutJournal.push(lostKeys(before, typing.pressed(), await textOf(window2)));
+      lostWithoutJournal.push(lostKeys(before, pressed, await textOf(window2)));
       await beside.quit();
 
       window = await app.relaunch();
       await goOn(window);
       const found = await textOf(window);
-      lost.push(lostKeys(before, typing.pressed(), found));
+      lost.push(lostKeys(before, pressed, found));
       before = found;
     }
     const report = [

@@ -30,30 +30,34 @@ export function* dictation(random: () => number): Generator<string> {
 }
 
 export interface Typing {
-  /** The keys that were pressed so far; the last one may be on its way. */
-  pressed(): string;
-  /** Resolves when the keys lead nowhere any more. */
+  /** Lifts the hands: no further key is pressed. Gives all that were; the last one may be on its way. */
+  stop(): string;
+  /** Resolves when no key is on its way any more. */
   ended: Promise<void>;
 }
 
-/** Types until the window is gone. `pause`: milliseconds from key to key, 0 for as fast as the machine takes them. */
+/** Types until it is stopped, which is when the power goes. `pause`: milliseconds from key to key, 0 for as fast as the machine takes them. */
 export function typeUntilKilled(window: Page, letters: Iterator<string>, pause: number): Typing {
   let pressed = '';
-  let gone = false;
-  window.once('close', () => {
-    gone = true;
-  });
+  let stopped = false;
   const type = async () => {
     const began = performance.now();
-    for (let count = 0; !gone; count++) {
+    for (let count = 0; ; count++) {
       const due = began + count * pause;
       // The pace of the hand, not a wait for the app.
       if (due > performance.now()) await new Promise((tick) => setTimeout(tick, due - performance.now()));
+      if (stopped) return;
       const letter: string = letters.next().value;
       pressed += letter;
       await window.keyboard.press(letter === '\n' ? 'Enter' : letter === ' ' ? 'Space' : letter);
     }
   };
-  // A key that was on its way when all was killed is refused by the driver: that is how the typing ends.
-  return { pressed: () => pressed, ended: type().catch(() => undefined) };
+  // A key that was on its way when all was killed is refused by the driver.
+  return {
+    stop: () => {
+      stopped = true;
+      return pressed;
+    },
+    ended: type().catch(() => undefined),
+  };
 }
