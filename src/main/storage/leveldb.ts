@@ -3,33 +3,20 @@
  * LevelDB folder. Chromium opens it with paranoid checks, and where it finds it corrupt destroys it
  * and begins an empty one without a word (content/browser/indexed_db). So what is
  * plainly no LevelDB any more is found here, before. The forms are those of LevelDB's
- * doc/log_format.md and doc/table_format.md.
+ * doc/log_format.md, doc/table_format.md and db/version_edit.cc.
  *
  * It says nothing of files that were torn by a kill or a power cut: those LevelDB mends itself.
+ * So it asks for tables only of the manifest: one that it does not name was being written, and is thrown away on opening.
  */
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../../files/reason.ts';
+import { liveTables } from './leveldb-manifest.ts';
 
 /** The last bytes of every table file. */
 const TABLE_MAGIC = Buffer.from('57fb808b247547db', 'hex');
-/** Checksum, length and type before each record of a log. */
-const RECORD_HEAD = 7;
-const MASK_DELTA = 0xa282ead8;
-
-const CASTAGNOLI = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0x82f63b78 : value >>> 1;
-  return value >>> 0;
-});
-
-/** CRC-32C (RFC 3720), masked as LevelDB stores it. */
-function maskedChecksum(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (CASTAGNOLI[(value ^ byte) & 0xff] ?? 0);
-  const sum = (value ^ 0xffffffff) >>> 0;
-  return (((sum >>> 15) | (sum << 17)) + MASK_DELTA) >>> 0;
-}
+/** The types of the records of a log; 0 stands in space that was set aside for it. */
+const LAST_TYPE = 4;
 
 /** What is wrong with the first database below a folder `IndexedDB` that is plainly none, for a log; null where nothing is. Throws what the system says. */
 export async function damageIn(folder: string): Promise<string | null> {
@@ -50,29 +37,28 @@ async function damageOf(folder: string): Promise<string | null> {
   const manifest = /^(MANIFEST-\d+)\n$/.exec(current)?.[1];
   if (manifest === undefined) return 'CURRENT names no manifest';
   if (!names.includes(manifest)) return `${manifest} is gone`;
-  if ((await firstRecord(join(folder, manifest))) !== 'sound') return `${manifest} does not begin as one`;
+  const tables = liveTables(await readFile(join(folder, manifest)));
+  if (tables === 'no manifest') return `${manifest} does not begin as one`;
+  for (const number of tables) {
+    const stem = String(number).padStart(6, '0');
+    const name = [`${stem}.ldb`, `${stem}.sst`].find((one) => names.includes(one));
+    if (name === undefined) return `${stem}.ldb is gone`;
+    if (!(await endsAsTable(join(folder, name)))) return `${name} does not end as one`;
+  }
   for (const name of names) {
-    const path = join(folder, name);
-    if (/^\d+\.log$/.test(name) && (await firstRecord(path)) === 'damaged')
+    if (/^\d+\.log$/.test(name) && !(await beginsAsLog(join(folder, name))))
       return `${name} does not begin as one`;
-    if (/^\d+\.ldb$/.test(name) && !(await endsAsTable(path))) return `${name} does not end as one`;
   }
   return null;
 }
 
-/** `torn`: too short for its first record, or not written yet. */
-async function firstRecord(path: string): Promise<'sound' | 'damaged' | 'torn'> {
+/** Whether a file may be a log: an empty one, a torn one, and one whose content was torn may. */
+async function beginsAsLog(path: string): Promise<boolean> {
   const file = await open(path, 'r');
   try {
-    const head = Buffer.alloc(RECORD_HEAD);
-    const { bytesRead } = await file.read(head, 0, RECORD_HEAD, 0);
-    if (bytesRead < RECORD_HEAD || head.every((byte) => byte === 0)) return 'torn';
-    const length = head.readUInt16LE(4);
-    const content = Buffer.alloc(1 + length);
-    content[0] = head[6] ?? 0;
-    const read = await file.read(content, 1, length, RECORD_HEAD);
-    if (read.bytesRead < length) return (await file.stat()).size > 32 * 1024 ? 'damaged' : 'torn';
-    return head.readUInt32LE(0) === maskedChecksum(content) ? 'sound' : 'damaged';
+    const head = Buffer.alloc(7);
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    return bytesRead < head.length || head.readUInt8(6) <= LAST_TYPE;
   } finally {
     await file.close();
   }

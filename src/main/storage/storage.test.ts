@@ -8,6 +8,26 @@ import { Storage } from './storage.ts';
 const NOW = Date.UTC(2026, 10, 24, 9, 30);
 /** The beginning of a manifest as Chromium writes it: one record that names the order of the keys. */
 const MANIFEST = Buffer.from('e4d68eee10000101086964625f636d70310200030204 00'.replace(' ', ''), 'hex');
+/** A second record, as LevelDB writes it: table 5, of 200 bytes, with the keys from a to b, at level 0. */
+const WITH_TABLE = Buffer.concat([MANIFEST, record(Buffer.from('070005c80101610162', 'hex'))]);
+/** A third: table 5 is no longer there. */
+const WITHOUT_TABLE = Buffer.concat([WITH_TABLE, record(Buffer.from('060005', 'hex'))]);
+const TABLE = Buffer.concat([Buffer.alloc(192, 7), Buffer.from('57fb808b247547db', 'hex')]);
+
+/** A whole record of a log. The checksum is taken bit by bit, by the definition of CRC-32C. */
+function record(content: Buffer): Buffer {
+  let sum = 0xffffffff;
+  for (const byte of [1, ...content]) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0x82f63b78 : sum >>> 1;
+  }
+  const crc = (sum ^ 0xffffffff) >>> 0;
+  const head = Buffer.alloc(7);
+  head.writeUInt32LE((((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0, 0);
+  head.writeUInt16LE(content.length, 4);
+  head.writeUInt8(1, 6);
+  return Buffer.concat([head, content]);
+}
 
 let folder: string;
 let database: string;
@@ -52,12 +72,35 @@ describe('the look at the database', () => {
     ['CURRENT', Buffer.from('MANIFEST-0000xx')],
     ['CURRENT', Buffer.from('MANIFEST-000009\n')],
     ['MANIFEST-000001', Buffer.from(MANIFEST).fill(7, 9, 12)],
-    ['000003.log', Buffer.from(MANIFEST).fill(7, 9, 12)],
+    ['000003.log', Buffer.alloc(200, 0x77)],
     ['000005.ldb', Buffer.alloc(200, 7)],
     ['000005.ldb', Buffer.alloc(3)],
   ])('finds a %s that is none', async (name, bytes) => {
+    writeFileSync(join(database, 'MANIFEST-000001'), WITH_TABLE);
+    writeFileSync(join(database, '000005.ldb'), TABLE);
+    expect(await damage()).toBeNull();
     writeFileSync(join(database, name), bytes);
     expect(await damage()).not.toBeNull();
+  });
+
+  it('finds that a table is gone', async () => {
+    writeFileSync(join(database, 'MANIFEST-000001'), WITH_TABLE);
+    expect(await damage()).toContain('000005.ldb');
+  });
+
+  it.each([
+    ['was not yet named when the program was killed', MANIFEST],
+    ['is no longer named', WITHOUT_TABLE],
+    ['is named by a record that was cut off', WITH_TABLE.subarray(0, WITH_TABLE.length - 1)],
+  ])('leaves half a table that %s to Chromium, which throws it away', async (_when, manifest) => {
+    writeFileSync(join(database, 'MANIFEST-000001'), manifest);
+    writeFileSync(join(database, '000005.ldb'), TABLE.subarray(0, 100));
+    expect(await damage()).toBeNull();
+  });
+
+  it('leaves a log whose first record was torn in its content to Chromium', async () => {
+    writeFileSync(join(database, '000003.log'), Buffer.from(MANIFEST).fill(0, 12));
+    expect(await damage()).toBeNull();
   });
 });
 
