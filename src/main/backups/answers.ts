@@ -18,7 +18,7 @@ export function backupAnswers(
 ): Pick<Answers, keyof typeof backupCalls> {
   /** Writes one setting; the rest stays as it is in the file. Null, or why it will be forgotten. */
   const set = async (change: Partial<Settings>): Promise<string | null> => {
-    const settings = await readSettings(settingsPath, realDisk);
+    const { settings } = await readSettings(settingsPath, realDisk);
     const why = await saveSettings(settingsPath, { ...settings, ...change }, realDisk);
     return why === null ? null : `The setting was not kept: ${why}. Nothing was changed. Try it again.`;
   };

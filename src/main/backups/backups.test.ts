@@ -21,6 +21,8 @@ async function archiveOf(meeting: string, madeAt: number, title = 'Ferries'): Pr
   return { bytes, title, words: readManifest(bytes)?.words ?? -1 };
 }
 
+const refusal = (code: string) => Object.assign(new Error(`${code}: injected`), { code });
+
 async function folders(disk: Disk): Promise<void> {
   await disk.mkdir('/documents');
   const root = await disk.open('/', 'r');
@@ -30,6 +32,8 @@ async function folders(disk: Disk): Promise<void> {
 function world(disk: Disk, settings: Settings = SETTINGS) {
   const changed = new Map<string, number>();
   const titles = new Map<string, string>();
+  /** Meetings of which no archive can be made. */
+  const broken = new Set<string>();
   const told: (string | null)[] = [];
   const clock = { now: START };
   const backups = new Backups({
@@ -37,11 +41,15 @@ function world(disk: Disk, settings: Settings = SETTINGS) {
     now: () => clock.now,
     usualFolder: USUAL,
     settings,
+    forgotten: null,
     journals: async () => [...changed].map(([meeting, changedAt]) => ({ meeting, changedAt, binned: false })),
-    archive: (meeting, madeAt) => archiveOf(meeting, madeAt, titles.get(meeting)),
+    archive: async (meeting, madeAt) => {
+      if (broken.has(meeting)) throw new Error('It has more than 20000 participants.');
+      return archiveOf(meeting, madeAt, titles.get(meeting));
+    },
     onProblem: (problem) => told.push(problem),
   });
-  return { backups, changed, titles, told, clock };
+  return { backups, changed, titles, broken, told, clock };
 }
 
 async function readable(disk: Disk): Promise<string[]> {
@@ -102,10 +110,136 @@ describe('backups', () => {
     expect(backups.problem).toContain(USUAL);
     expect((await readable(disk)).length).toBe(1);
     await disk.unlink('/stick');
+    await disk.mkdir('/stick');
     clock.now += HOUR;
     await backups.backUpDue();
     expect(told.at(-1)).toBeNull();
     expect((await new Shelf('/stick', disk).list()).length).toBe(1);
+  });
+
+  it('go to the usual place once for each change, however often a chosen folder is tried again', async () => {
+    const disk = new FailingDisk();
+    await folders(disk);
+    const { backups, changed, clock } = world(disk, { ...SETTINGS, backupFolder: '/stick' });
+    changed.set('one', START).set('two', START);
+    for (let minute = 1; minute < 5; minute++) {
+      clock.now += 60_000;
+      await backups.backUpDue();
+    }
+    expect((await readable(disk)).length).toBe(2);
+    expect(backups.problem).toContain('/stick');
+    // A stick that is out is not made up for by a folder on this disk.
+    expect(await disk.readdir('/')).not.toContain('stick');
+  });
+
+  it('go to the usual place where the chosen folder can’t even be listed, and are listed from there', async () => {
+    const plain = new FailingDisk();
+    await folders(plain);
+    await plain.mkdir('/stick');
+    const disk: Disk = {
+      ...plain,
+      readdir: (path) =>
+        path.startsWith('/stick') ? Promise.reject(refusal('EACCES')) : plain.readdir(path),
+    };
+    const { backups, changed, clock } = world(disk, { ...SETTINGS, backupFolder: '/stick' });
+    changed.set('one', START);
+    clock.now += 1;
+    await backups.backUpDue();
+    expect(backups.problem).toContain('no permission');
+    const [backup] = await backups.list('one');
+    expect(await backups.read(backup?.name ?? '')).not.toBeNull();
+  });
+
+  it('of every meeting are made in a folder that was just chosen, and once', async () => {
+    const disk = new FailingDisk();
+    await folders(disk);
+    await disk.mkdir('/stick');
+    const { backups, changed, clock } = world(disk);
+    changed.set('one', START).set('two', START);
+    clock.now += 1;
+    await backups.backUpDue();
+    await backups.moveTo('/stick');
+    await backups.backUpDue();
+    expect((await new Shelf('/stick', disk).list()).map(({ meeting }) => meeting).sort()).toEqual([
+      'one',
+      'two',
+    ]);
+  });
+
+  it('are made although one from the future is there, since a clock was wrong', async () => {
+    const disk = new FailingDisk();
+    await folders(disk);
+    const { backups, changed, clock } = world(disk);
+    changed.set('one', START);
+    clock.now = START + 3650 * 24 * HOUR;
+    await backups.backUpDue();
+    clock.now = START + HOUR;
+    changed.set('one', START + HOUR - 1);
+    await backups.backUpDue();
+    expect((await backups.list('one')).map(({ at }) => at)).toContain(START + HOUR);
+  });
+
+  it('are made once of a change from the future', async () => {
+    const disk = new FailingDisk();
+    await folders(disk);
+    const { backups, changed, clock } = world(disk);
+    changed.set('one', START + 3650 * 24 * HOUR);
+    for (let hour = 0; hour < 3; hour++) {
+      await backups.backUpDue();
+      clock.now += HOUR;
+    }
+    expect((await backups.list('one')).length).toBe(1);
+  });
+
+  it('are made and listed although one of them can’t be read', async () => {
+    const plain = new FailingDisk();
+    await folders(plain);
+    let broken = '';
+    const disk: Disk = {
+      ...plain,
+      open: (path, flags) => (path === broken ? Promise.reject(refusal('EIO')) : plain.open(path, flags)),
+    };
+    await world(disk).backups.backUp('one');
+    const [name = ''] = await readable(disk);
+    broken = `${USUAL}/${name}`;
+    const { backups, changed, clock } = world(disk);
+    clock.now += HOUR;
+    changed.set('one', START).set('two', START);
+    await backups.backUpDue();
+    expect(backups.problem).toBeNull();
+    expect((await backups.list()).map(({ meeting }) => meeting).sort()).toEqual(['one', 'two']);
+    expect(await readIfThere(plain, broken)).not.toBeNull();
+  });
+
+  it('of a meeting that can’t be archived are told of, though others could be', async () => {
+    const disk = new FailingDisk();
+    await folders(disk);
+    const { backups, changed, broken, clock } = world(disk);
+    broken.add('one');
+    changed.set('one', START).set('two', START);
+    clock.now += 1;
+    await backups.backUpDue();
+    expect(backups.problem).toContain('One meeting');
+    expect((await backups.list()).map(({ meeting }) => meeting)).toEqual(['two']);
+    broken.clear();
+    await backups.backUpDue();
+    expect(backups.problem).toBeNull();
+  });
+
+  it('that were never finished are swept up, once it is sure that nobody writes them any more', async () => {
+    const disk = new FailingDisk();
+    await folders(disk);
+    const { backups, changed, clock } = world(disk);
+    changed.set('one', START);
+    clock.now += 1;
+    await backups.backUpDue();
+    const [own = ''] = await disk.readdir(USUAL);
+    await (await disk.open(`${USUAL}/${own}/.rapporteur-0123456789ab.part`, 'w+')).close();
+    await backups.backUpDue();
+    expect((await disk.readdir(`${USUAL}/${own}`)).length).toBe(2);
+    clock.now += HOUR;
+    await backups.backUpDue();
+    expect((await disk.readdir(`${USUAL}/${own}`)).length).toBe(1);
   });
 
   it('touch nothing that is somebody else’s, and delete no file that they can’t read', async () => {

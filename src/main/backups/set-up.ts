@@ -1,6 +1,6 @@
 /** When backups are made: some time after the start, each hour of work, and on quitting. */
 import { join } from 'node:path';
-import { app, powerMonitor } from 'electron';
+import { app, BrowserWindow, powerMonitor } from 'electron';
 import { realDisk } from '../../files/disk.ts';
 import { inBackground } from '../background/index.ts';
 import type { Journals } from '../journal/journals.ts';
@@ -37,7 +37,7 @@ export async function setUpBackups(journals: Journals, userDataDirectory: string
     disk: realDisk,
     now: Date.now,
     usualFolder: usualFolder(userDataDirectory),
-    settings: await readSettings(settingsPath(), realDisk),
+    ...(await readSettings(settingsPath(), realDisk)),
     journals: async () => {
       await journals.flush();
       return journals.list();
@@ -61,20 +61,26 @@ export async function setUpBackups(journals: Journals, userDataDirectory: string
 /** The windows have gone and the journals are flushed: what they changed is backed up, within a bounded time. */
 function backUpBeforeQuit(backups: Backups, journals: Journals): void {
   let hasWaited = false;
+  // The system waits for nobody long, and macOS would take it for a refusal: what is due is due at the next start.
+  powerMonitor.on('shutdown', () => {
+    hasWaited = true;
+  });
   app.on('will-quit', (event) => {
     // The journals come first, and then quit again.
     if (hasWaited || event.defaultPrevented || !journals.isFlushed) return;
     event.preventDefault();
     hasWaited = true;
     const late = new Promise<void>((resolve) => setTimeout(resolve, QUIT_WAITS));
-    void Promise.race([backups.backUpDue(), late]).finally(() => app.quit());
+    void Promise.race([backups.backUpDue(), late]).finally(() => {
+      // Somebody has started the app anew meanwhile: that window stays, and backups come after it.
+      if (BrowserWindow.getAllWindows().length === 0) app.quit();
+      else hasWaited = false;
+    });
   });
 }
 
 /** Must have ended before the first window is made, which may change how things are stored. */
 export function backUpBeforeUpgrade(backups: Backups): Promise<void> {
-  return beforeUpgrade(join(app.getPath('userData'), 'storage.json'), realDisk, async () => {
-    await backups.backUpDue();
-    return backups.problem === null;
-  });
+  const path = join(app.getPath('userData'), 'storage.json');
+  return beforeUpgrade(path, realDisk, () => backups.backUpDue());
 }

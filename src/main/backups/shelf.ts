@@ -40,28 +40,55 @@ const HEAD = 32 * 1024;
 /** What its manifest says of a backup. */
 type Manifested = Omit<ShelvedBackup, 'name' | 'size' | 'asked'>;
 
+/** What saving leaves beside a backup where the program is killed (files/save-file.ts). */
+const UNFINISHED = /^\.rapporteur-[0-9a-f]{12}\.part$/;
+
 export class Shelf {
   readonly folder: string;
   readonly #disk: Disk;
+  readonly #isMade: boolean;
+  /** Unfinished files that were there at the last sweeping. */
+  #unfinished: ReadonlySet<string> = new Set();
   /** What was read of files that are as they were: by path, size and identity. Null for what is no archive. */
   readonly #known = new Map<string, Manifested | null>();
 
-  constructor(folder: string, disk: Disk) {
+  /**
+   * `whereMissing` makes the folder at its first backup, or fails: a stick that is out must not be
+   * made up for by a folder of its name on another disk.
+   */
+  constructor(folder: string, disk: Disk, whereMissing: 'makes it' | 'fails' = 'makes it') {
     this.folder = folder;
     this.#disk = disk;
+    this.#isMade = whereMissing === 'makes it';
   }
 
-  /** All backups that can be read, in no order; an empty list where the folder is not there (yet). Throws what the system says. */
+  /** All backups that can be read, in no order. Throws what the system says of the folder; what it says of one file is that file's own matter. */
   async list(): Promise<ShelvedBackup[]> {
     const backups: ShelvedBackup[] = [];
-    for (const own of await this.#namesIn(this.folder)) {
-      if (!/ [0-9a-f]{12}$/.test(own)) continue;
-      for (const file of (await this.#namesIn(join(this.folder, own))).filter(isBackupName)) {
-        const backup = await this.#look(`${own}/${file}`);
+    for (const own of await this.#foldersOfMeetings()) {
+      const files = await this.#unlessRefused(own, this.#namesIn(join(this.folder, own)));
+      for (const file of (files ?? []).filter(isBackupName)) {
+        const name = `${own}/${file}`;
+        const backup = await this.#unlessRefused(name, this.#look(name));
         if (backup !== null) backups.push(backup);
       }
     }
     return backups;
+  }
+
+  /** Removes what savings have left unfinished: at the second sight of it, since another machine may be writing into the same folder. */
+  async sweep(): Promise<void> {
+    const found = new Set<string>();
+    for (const own of await this.#foldersOfMeetings()) {
+      const files = await this.#namesIn(join(this.folder, own));
+      for (const file of files) if (UNFINISHED.test(file)) found.add(join(this.folder, own, file));
+    }
+    for (const path of found) {
+      if (!this.#unfinished.has(path)) continue;
+      await removeIfThere(this.#disk, path);
+      found.delete(path);
+    }
+    this.#unfinished = found;
   }
 
   /** The bytes of a backup by the name that `list` gave it; null where there is none of that name. */
@@ -84,8 +111,8 @@ export class Shelf {
   /** Saves a backup wholly or not at all; once it is saved it is on the disk. */
   async save({ meeting, title, bytes, words, at, asked }: FreshBackup): Promise<Shelved> {
     try {
-      await ensureFolder(this.#disk, this.folder);
-      const names = await this.#namesIn(this.folder);
+      if (this.#isMade) await ensureFolder(this.#disk, this.folder);
+      const names = await this.#disk.readdir(this.folder);
       const own = names.find((name) => isFolderOf(name, keyOf(meeting))) ?? folderName(title, keyOf(meeting));
       await ensureFolder(this.#disk, join(this.folder, own));
       const taken = new Set(await this.#namesIn(join(this.folder, own)));
@@ -116,7 +143,9 @@ export class Shelf {
   async #look(name: string): Promise<ShelvedBackup | null> {
     const path = this.#pathOf(name);
     if (path === null) return null;
-    const { size, identity } = await this.#disk.stat(path);
+    const { isFile, size, identity } = await this.#disk.stat(path);
+    // A pipe of that name would be read for ever.
+    if (!isFile) return null;
     const key = `${path} ${size} ${identity}`;
     let known = this.#known.get(key);
     if (known === undefined) {
@@ -137,6 +166,22 @@ export class Shelf {
       return { meeting: meeting.id, title: meeting.title, at: madeAt, words };
     } finally {
       await file.close();
+    }
+  }
+
+  async #foldersOfMeetings(): Promise<string[]> {
+    const names = await (this.#isMade ? this.#namesIn(this.folder) : this.#disk.readdir(this.folder));
+    return names.filter((name) => / [0-9a-f]{12}$/.test(name));
+  }
+
+  /** What is found out of one file or folder on the shelf; null where the system refuses: the others count all the same. */
+  async #unlessRefused<Found>(name: string, found: Promise<Found>): Promise<Found | null> {
+    try {
+      return await found;
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+      console.error(`The backup ${name} can't be read: ${String(error)}`);
+      return null;
     }
   }
 
