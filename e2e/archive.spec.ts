@@ -7,31 +7,13 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import { type RunningApp, root } from './running-app.ts';
+import { beginMeeting, isSaved, linesOf, notesOf, writeLines } from './steps.ts';
 
-const notesOf = (window: Page) => window.getByRole('textbox', { name: 'Notes' });
 const noticesOf = (window: Page) => window.getByRole('region', { name: 'Notices' });
-const isSaved = (window: Page) =>
-  expect(window.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
 
 async function begin(window: Page, ...lines: string[]): Promise<void> {
-  await expect(window.getByRole('button', { name: 'New meeting' })).toBeVisible();
-  await window.keyboard.press('ControlOrMeta+n');
-  const dialog = window.getByRole('dialog', { name: 'New meeting' });
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('Ferries');
-  await dialog.getByRole('textbox', { name: 'People' }).fill('VP = Ms. Vera PAPPAS, Deputy Minister');
-  await window.keyboard.press('ControlOrMeta+Enter');
-  await write(window, ...lines);
-}
-
-/** Types entries at the end of the notes. */
-async function write(window: Page, ...lines: string[]): Promise<void> {
-  await expect(notesOf(window)).toBeFocused();
-  await window.keyboard.press('ControlOrMeta+End');
-  for (const line of lines) {
-    await window.keyboard.type(line);
-    await window.keyboard.press('Enter');
-  }
-  await isSaved(window);
+  await beginMeeting(window, 'VP = Ms. Vera PAPPAS, Deputy Minister');
+  await writeLines(window, ...lines);
 }
 
 async function chooseExport(window: Page, name: string): Promise<void> {
@@ -58,8 +40,6 @@ async function importFile(app: RunningApp, window: Page, path: string): Promise<
   await window.getByRole('button', { name: 'Import…' }).press('Enter');
 }
 
-const lines = (window: Page) => notesOf(window).locator('[data-kind] p').allTextContents();
-
 test('two rapporteurs go on from one archive, and merge what they wrote apart', async ({
   app,
   launch,
@@ -78,11 +58,11 @@ test('two rapporteurs go on from one archive, and merge what they wrote apart', 
   const theirs = await other.window();
   await importFile(other, theirs, shared);
   await expect(notesOf(theirs)).toContainText('both begin here');
-  await write(theirs, '10:05 VP: theirs at five', '10:15 VP: theirs at fifteen');
+  await writeLines(theirs, '10:05 VP: theirs at five', '10:15 VP: theirs at fifteen');
   const handedBack = await saveArchive(other, theirs);
 
   await notesOf(window).focus();
-  await write(window, '10:10 VP: mine at ten');
+  await writeLines(window, '10:10 VP: mine at ten');
   await importFile(app, window, handedBack);
   const question = window.getByRole('alertdialog', { name: 'You have this meeting already' });
   await expect(question.getByText(/holds 2 entries that are not in yours/)).toBeVisible();
@@ -90,13 +70,13 @@ test('two rapporteurs go on from one archive, and merge what they wrote apart', 
   await window.keyboard.press('Enter');
   await expect(noticesOf(window).getByText(/^Merged: /)).toBeVisible();
   await expect(notesOf(window)).toContainText('theirs at fifteen');
-  const merged = (await lines(window)).filter((line) => line !== '');
+  const merged = await linesOf(window);
   expect(merged).toEqual(['both begin here', 'theirs at five', 'mine at ten', 'theirs at fifteen']);
 
   // Once more there is nothing new in it.
   await importFile(app, window, handedBack);
   await expect(noticesOf(window).getByText(/^You have this meeting already, with all/)).toBeVisible();
-  expect((await lines(window)).filter((line) => line !== '')).toEqual(merged);
+  expect(await linesOf(window)).toEqual(merged);
 });
 
 test('a merge is taken back by one press, and stays away after a new start', async ({
@@ -112,7 +92,7 @@ test('a merge is taken back by one press, and stays away after a new start', asy
   });
   const theirs = await other.window();
   await importFile(other, theirs, archive);
-  await write(theirs, 'VP: from elsewhere');
+  await writeLines(theirs, 'VP: from elsewhere');
   const handedBack = await saveArchive(other, theirs);
   await importFile(app, window, handedBack);
   await window.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
@@ -136,7 +116,7 @@ test('an archive can be kept as a meeting of its own', async ({ app, launch }, t
   });
   const theirs = await other.window();
   await importFile(other, theirs, archive);
-  await write(theirs, 'VP: from elsewhere');
+  await writeLines(theirs, 'VP: from elsewhere');
   const handedBack = await saveArchive(other, theirs);
   await importFile(app, window, handedBack);
   await window.getByRole('button', { name: 'Keep as a separate meeting' }).press('Enter');

@@ -3,24 +3,14 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
+import { beginMeeting, isSaved, notesOf } from './steps.ts';
 import { storedRows } from './stored-meeting.ts';
 
-const notesOf = (window: Page) => window.getByRole('textbox', { name: 'Notes' });
 const noticesOf = (window: Page) => window.getByRole('region', { name: 'Notices' });
-const isSaved = (window: Page) =>
-  expect(window.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
-
-async function begin(window: Page): Promise<void> {
-  await expect(window.getByRole('button', { name: 'New meeting' })).toBeVisible();
-  await window.keyboard.press('ControlOrMeta+n');
-  await window.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Ferries');
-  await window.keyboard.press('ControlOrMeta+Enter');
-  await expect(notesOf(window)).toBeFocused();
-}
 
 test('quitting right after the last key keeps it', async ({ app }) => {
   const window = await app.window();
-  await begin(window);
+  await beginMeeting(window);
   await window.keyboard.type('every word to the last');
   const again = await app.relaunch();
   await again.getByRole('link', { name: 'Ferries' }).press('Enter');
@@ -29,7 +19,7 @@ test('quitting right after the last key keeps it', async ({ app }) => {
 
 test('a page that dies comes back with the meeting open, and every word in it', async ({ app }) => {
   const window = await app.window();
-  await begin(window);
+  await beginMeeting(window);
   await window.keyboard.type('first line');
   await window.keyboard.press('Enter');
   await window.keyboard.type('second line');
@@ -59,7 +49,7 @@ test('a page that dies comes back with the meeting open, and every word in it', 
 test('a page that hangs is ended and started again, with every word', async ({ app }) => {
   test.setTimeout(120_000);
   const window = await app.window();
-  await begin(window);
+  await beginMeeting(window);
   await window.keyboard.type('what was typed before');
   await isSaved(window);
   void window
@@ -80,7 +70,7 @@ test('closing says what it waits for while something can’t be saved, and the w
 }) => {
   test.setTimeout(90_000);
   const window = await app.window();
-  await begin(window);
+  await beginMeeting(window);
   await window.keyboard.type('before');
   await isSaved(window);
   // The journals’ folder is replaced by a file: nothing can be kept there.

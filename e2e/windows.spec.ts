@@ -2,23 +2,12 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import type { RunningApp } from './running-app.ts';
-
-const notesOf = (window: Page) => window.getByRole('textbox', { name: 'Notes' });
-const isSaved = (window: Page) =>
-  expect(window.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
-
-async function begin(window: Page): Promise<void> {
-  await expect(window.getByRole('button', { name: 'New meeting' })).toBeVisible();
-  await window.keyboard.press('ControlOrMeta+n');
-  await window.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Ferries');
-  await window.keyboard.press('ControlOrMeta+Enter');
-  await expect(notesOf(window)).toBeFocused();
-}
+import { beginMeeting, isSaved, linesOf, notesOf } from './steps.ts';
 
 /** The meeting in two windows, with a first line in it. */
 async function inTwoWindows(app: RunningApp): Promise<[Page, Page]> {
   const one = await app.window();
-  await begin(one);
+  await beginMeeting(one);
   await one.keyboard.type('begun in the first');
   await isSaved(one);
   await app.chooseMenuItem('New Window');
@@ -27,9 +16,6 @@ async function inTwoWindows(app: RunningApp): Promise<[Page, Page]> {
   await expect(notesOf(two)).toContainText('begun in the first');
   return [one, two];
 }
-
-const lines = async (window: Page) =>
-  (await notesOf(window).locator('[data-kind] p').allTextContents()).filter((line) => line !== '');
 
 test('the same meeting in two windows stays one document', async ({ app }) => {
   const [one, two] = await inTwoWindows(app);
@@ -54,14 +40,14 @@ test('the same meeting in two windows stays one document', async ({ app }) => {
     'from the second and another word',
   ];
   await expect(async () => {
-    expect(await lines(one)).toEqual(expected);
-    expect(await lines(two)).toEqual(expected);
+    expect(await linesOf(one)).toEqual(expected);
+    expect(await linesOf(two)).toEqual(expected);
   }).toPass();
   await Promise.all([isSaved(one), isSaved(two)]);
   const again = await app.relaunch();
   await again.getByRole('link', { name: 'Ferries' }).press('Enter');
   await expect(notesOf(again)).toContainText('another word');
-  expect(await lines(again)).toEqual(expected);
+  expect(await linesOf(again)).toEqual(expected);
 });
 
 test('undo in one window leaves what was typed in the other', async ({ app }) => {
@@ -75,7 +61,7 @@ test('undo in one window leaves what was typed in the other', async ({ app }) =>
   await one.keyboard.press('ControlOrMeta+z');
   await expect(notesOf(one)).not.toContainText('begun in the first');
   await expect(notesOf(two)).not.toContainText('begun in the first');
-  expect(await lines(two)).toEqual(['from the second']);
+  expect(await linesOf(two)).toEqual(['from the second']);
 });
 
 test('one window is closed, and the other goes on', async ({ app }) => {

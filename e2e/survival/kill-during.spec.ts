@@ -9,6 +9,7 @@ import { readJournal } from '../../src/core/journal/read.ts';
 import { encodeRecord } from '../../src/core/journal/record.ts';
 import { expect, test } from '../launch.ts';
 import type { RunningApp } from '../running-app.ts';
+import { beginMeeting, isSaved, linesOf, notesOf, writeLines } from '../steps.ts';
 import { RUNS, SEED } from './rate.ts';
 import { randomFrom } from './typist.ts';
 
@@ -16,29 +17,10 @@ import { randomFrom } from './typist.ts';
 const TIMES = Math.max(2, Math.round(RUNS / 5));
 const BEFORE = 'what was there before';
 
-const notesOf = (window: Page) => window.getByRole('textbox', { name: 'Notes' });
 const noticesOf = (window: Page) => window.getByRole('region', { name: 'Notices' });
-const isSaved = (window: Page) =>
-  expect(window.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
-const lines = async (window: Page) =>
-  (await notesOf(window).locator('[data-kind] p').allTextContents()).filter((line) => line !== '');
-
-async function begin(window: Page, ...words: string[]): Promise<void> {
-  await expect(window.getByRole('button', { name: 'New meeting' })).toBeVisible();
-  await window.keyboard.press('ControlOrMeta+n');
-  await window.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Ferries');
-  await window.keyboard.press('ControlOrMeta+Enter');
-  await write(window, ...words);
-}
-
-async function write(window: Page, ...words: string[]): Promise<void> {
-  await expect(notesOf(window)).toBeFocused();
-  await window.keyboard.press('ControlOrMeta+End');
-  for (const line of words) {
-    await window.keyboard.type(line);
-    await window.keyboard.press('Enter');
-  }
-  await isSaved(window);
+async function begin(window: Page, ...lines: string[]): Promise<void> {
+  await beginMeeting(window);
+  await writeLines(window, ...lines);
 }
 
 async function open(window: Page): Promise<void> {
@@ -94,7 +76,7 @@ test('the first save of a meeting', async ({ launch }, testInfo) => {
       );
     if (isListed) {
       await open(again);
-      await write(again, 'it goes on');
+      await writeLines(again, 'it goes on');
     } else {
       // Then what was typed is still in the form, but for the last key.
       await again.keyboard.press('ControlOrMeta+n');
@@ -123,13 +105,13 @@ test('compaction of a journal', async ({ app }) => {
     pressAndLeave(window.keyboard.type('x'));
     const again = await killSoon(app, random, 400);
     await open(again);
-    const found = await lines(again);
+    const found = await linesOf(again);
     expect([expected, [...expected, 'x']]).toContainEqual(found);
     await again.keyboard.press('ControlOrMeta+End');
     await again.keyboard.press('ControlOrMeta+Backspace');
-    await write(again, `after ${time}`);
+    await writeLines(again, `after ${time}`);
     expected.push(`after ${time}`);
-    expect(await lines(again)).toEqual(expected);
+    expect(await linesOf(again)).toEqual(expected);
   }
 });
 
@@ -143,7 +125,7 @@ test('a backup', async ({ app }) => {
     pressAndLeave(window.keyboard.press('ControlOrMeta+s'));
     window = await killSoon(app, random, 300);
     await open(window);
-    expect(await lines(window)).toEqual([BEFORE]);
+    expect(await linesOf(window)).toEqual([BEFORE]);
   }
   await window.keyboard.press('ControlOrMeta+Shift+h');
   await expect(window.getByRole('button', { name: 'Back up now' })).toBeVisible();
@@ -177,7 +159,7 @@ test('an export', async ({ app }) => {
     window = await killSoon(app, random, 400);
     for (const text of exported()) expect(text).toContain(`${BEFORE}.`);
     await open(window);
-    expect(await lines(window)).toEqual([BEFORE]);
+    expect(await linesOf(window)).toEqual([BEFORE]);
   }
 });
 
@@ -200,7 +182,7 @@ test('a merge', async ({ app, launch }, testInfo) => {
   let handedBack = '';
   const wanted = [BEFORE];
   for (let time = 0; time < TIMES; time++) {
-    await write(theirs, `from elsewhere ${time}`);
+    await writeLines(theirs, `from elsewhere ${time}`);
     wanted.push(`from elsewhere ${time}`);
     if (handedBack !== '') rmSync(handedBack);
     await theirs.keyboard.press('ControlOrMeta+Shift+e');
@@ -214,7 +196,7 @@ test('a merge', async ({ app, launch }, testInfo) => {
     pressAndLeave(merge.press('Enter'));
     window = await killSoon(app, random, 600);
     await open(window);
-    const found = await lines(window);
+    const found = await linesOf(window);
     // All of it came in, or nothing; what came in before stays.
     expect([wanted, wanted.slice(0, -1), wanted.slice(0, 1)]).toContainEqual(found);
     // Merged once more it is whole.
@@ -223,7 +205,7 @@ test('a merge', async ({ app, launch }, testInfo) => {
       await expect(notesOf(window)).toContainText(`from elsewhere ${time}`);
       await isSaved(window);
     }
-    expect(await lines(window)).toEqual(wanted);
+    expect(await linesOf(window)).toEqual(wanted);
   }
 });
 
@@ -238,7 +220,7 @@ test('an upgrade of the storage', async ({ app }) => {
     await app.relaunch();
     const window = await killSoon(app, random, 800);
     await open(window);
-    expect(await lines(window)).toEqual([BEFORE]);
+    expect(await linesOf(window)).toEqual([BEFORE]);
     expect(readdirSync(`${app.profile}-backups`)).toHaveLength(1);
     expect(existsSync(join(app.profile, 'storage.json'))).toBe(true);
   }
@@ -254,7 +236,7 @@ test('a restoring', async ({ app }) => {
   await expect(window.getByRole('option')).toHaveCount(1);
   await window.keyboard.press('ControlOrMeta+Shift+h');
   const present = [BEFORE, 'one', 'two', 'three'];
-  await write(window, ...present.slice(1));
+  await writeLines(window, ...present.slice(1));
   for (let time = 0; time < TIMES; time++) {
     await window.keyboard.press('ControlOrMeta+Shift+h');
     // The oldest of them is the meeting of the beginning.
@@ -264,8 +246,8 @@ test('a restoring', async ({ app }) => {
     pressAndLeave(restore.press('Enter'));
     window = await killSoon(app, random, 500);
     await open(window);
-    const found = await lines(window);
+    const found = await linesOf(window);
     expect([[BEFORE], present]).toContainEqual(found);
-    if (found.length === 1) await write(window, ...present.slice(1));
+    if (found.length === 1) await writeLines(window, ...present.slice(1));
   }
 });

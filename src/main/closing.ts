@@ -46,7 +46,8 @@ export function closeWithCare(window: BrowserWindow): void {
   window.on('closed', () => {
     clearTimeout(saving.get(window)?.timer);
     saving.delete(window);
-    if (isQuitting && BrowserWindow.getAllWindows().length === 0) app.quit();
+    const others = BrowserWindow.getAllWindows().filter((other) => other !== window && !other.isDestroyed());
+    if (isQuitting && others.length === 0) app.quit();
   });
 }
 

@@ -1,6 +1,6 @@
 /** The main process: a table of contents. Each concern is set up in the file of its name. */
 import { mkdirSync } from 'node:fs';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { setUpAnswers } from './answers.ts';
 import { backupAnswers } from './backups/answers.ts';
 import { backUpBeforeUpgrade, settingsPath, setUpBackups } from './backups/set-up.ts';
@@ -46,6 +46,16 @@ async function onReady(): Promise<void> {
   setUpWindow();
 }
 
+/** Nothing works without what is set up there; what is stored is not touched by it. */
+function giveUp(error: unknown): void {
+  console.error(error);
+  dialog.showErrorBox(
+    'Rapporteur could not start',
+    `${String(error)}\n\nYour meetings are as they were. Start Rapporteur again; if this stays, restart the computer.`,
+  );
+  app.exit(1);
+}
+
 // The lock lies in the folder of data, so that is named first. Electron takes a folder that is there.
 if (flags.userDataDirectory !== null) {
   mkdirSync(flags.userDataDirectory, { recursive: true });
@@ -58,7 +68,7 @@ if (claimInstance(flags.file)) {
   declareScheme();
   setUpSingleInstance(fileToOpen, comeForward);
   if (flags.file !== null) fileToOpen.put(flags.file);
-  void app.whenReady().then(onReady);
+  app.whenReady().then(onReady).catch(giveUp);
 } else {
   app.quit();
 }

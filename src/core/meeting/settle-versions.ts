@@ -19,7 +19,7 @@ import {
   versionId,
   wordsIn,
 } from './settle-entries.ts';
-import { knows, movedIds, movedOf, putMoved, reachOf } from './settle-moved.ts';
+import { knows, type Moved, movedIds, movedOf, putMoved, reachOf } from './settle-moved.ts';
 import { isGone, type Side, type Sides, type Walked } from './settle-sides.ts';
 import type { Tally } from './settle-tally.ts';
 
@@ -79,16 +79,17 @@ class Index {
   }
 }
 
-/** Makes one of several entries of one id, without knowing how they came about. */
-export function collapseCopies(doc: Y.Doc, versions: Versions, tally: Tally): void {
+/** Makes one of several entries of one id. */
+export function collapseCopies(doc: Y.Doc, sides: Sides | null, versions: Versions, tally: Tally): void {
   const index = new Index(doc);
   for (const [id, places] of [...index.byId]) {
-    if (id !== '' && places.length > 1) collapse(doc, index, id, places, versions, tally);
+    if (id !== '' && places.length > 1) collapse(doc, sides, index, id, places, versions, tally);
   }
 }
 
 function collapse(
   doc: Y.Doc,
+  sides: Sides | null,
   index: Index,
   id: string,
   places: readonly EntryPlace[],
@@ -113,8 +114,10 @@ function collapse(
   const changed = kept.filter(
     ({ stays }) => stays && fingerprintOfEntry(stays.element) !== moved?.fingerprint,
   );
-  // What nobody touched since it was moved gives way to what somebody did.
-  const wanted = (changed.length > 0 ? changed : kept).sort((a, b) => compare(a, b));
+  // What nobody touched since it was moved gives way to what somebody made of it who had seen it.
+  const givesWay =
+    changed.length > 0 && changed.every(({ stays }) => stays && isInformed(sides, stays, moved));
+  const wanted = (givesWay ? changed : kept).sort((a, b) => compare(a, b));
   for (const { stays } of kept) {
     if (stays && !wanted.some((one) => one.stays === stays)) remove(stays.group, stays.element, tally);
   }
@@ -135,6 +138,15 @@ function collapse(
     }
   }
   putMoved(doc, id, fingerprintOfEntry(primary.stays.element), reaches);
+}
+
+/** Whether a side that has this element knows what was moved. Without the sides nobody can tell. */
+function isInformed(sides: Sides | null, { id, element }: EntryPlace, moved: Moved | null): boolean {
+  if (sides === null || moved === null) return false;
+  return sides.some((side) => {
+    const own = side.byId.get(id);
+    return own !== undefined && numberOf(own.element) === numberOf(element) && knows(side.known, moved);
+  });
 }
 
 /** Of copies that say the same, one that carries marks stays: it has been settled before. */

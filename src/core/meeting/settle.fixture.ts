@@ -121,7 +121,7 @@ export class Rapporteur {
 
   #change(does: Action['does'], here: EntryPlace, there: EntryPlace, to: number): unknown {
     const text = textOf(here.element);
-    const offset = text ? to % (text.length + 1) : 0;
+    const offset = text ? beforeCharacter(text, to % (text.length + 1)) : 0;
     const at = here.group.toArray().indexOf(here.element);
     switch (does) {
       case 'type':
@@ -131,7 +131,7 @@ export class Rapporteur {
           ? text.insert(text.length, ` ${this.#word()} !off`, {})
           : this.#fill(here.element, `${this.#word()} !off`);
       case 'erase':
-        return text?.delete(offset, Math.min(3, text.length - offset));
+        return text?.delete(offset, beforeCharacter(text, Math.min(offset + 3, text.length)) - offset);
       case 'remove':
         return here.group.delete(at, 1);
       case 'speaker':
@@ -219,7 +219,8 @@ export class Rapporteur {
     const blocks = draftFragment(this.doc, 'news-en').toArray();
     const block = blocks[at % Math.max(blocks.length, 1)];
     const text = block instanceof Y.XmlElement ? block.get(0) : null;
-    if (text instanceof Y.XmlText) text.insert(Math.min(at, text.length), this.#word());
+    if (text instanceof Y.XmlText)
+      text.insert(beforeCharacter(text, Math.min(at, text.length)), this.#word());
   }
 }
 
@@ -236,6 +237,15 @@ export function copyOfDoc(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc();
   Y.applyUpdateV2(copy, Y.encodeStateAsUpdateV2(doc));
   return copy;
+}
+
+/** The place, or the one before it where it lies in the middle of a character of two units: no editor puts a cursor there. */
+function beforeCharacter(text: Y.XmlText, place: number): number {
+  const delta: { insert: unknown }[] = text.toDelta();
+  const plain = delta.map(({ insert }) => (typeof insert === 'string' ? insert : ' ')).join('');
+  const isInside =
+    /[\udc00-\udfff]/.test(plain[place] ?? '') && /[\ud800-\udbff]/.test(plain[place - 1] ?? '');
+  return isInside ? place - 1 : place;
 }
 
 /** All words of a meeting, or of a part of it, whoever typed them. */

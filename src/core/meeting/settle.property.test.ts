@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { type MergeResult, mergeStates } from '../archive/merge.ts';
 import { isEdited } from '../document/draft.ts';
 import { meetings } from '../shorthand/meetings.arbitrary.ts';
+import { saysNothing } from '../shorthand/notes.ts';
 import { checkContent } from './check-content.ts';
 import { effectiveFlags, isWithheld } from './flags.ts';
 import { fromLiving, toLiving } from './living.ts';
@@ -61,9 +62,7 @@ function keepsAll(who: Rapporteur, base: Meeting, result: Meeting): void {
   const secret = who.words.filter((word) => covered.includes(word) && !open.includes(word));
   expect(secret.filter((word) => stillOpen.includes(word))).toEqual([]);
   // An entry without a word has nothing to withhold.
-  const present = new Set(
-    result.entries.filter((entry) => wordsOfMeeting([entry]).trim() !== '').map((entry) => entry.id),
-  );
+  const present = new Set(result.entries.filter((entry) => !saysNothing(entry)).map((entry) => entry.id));
   // Where both began in one empty entry each has one of their own: theirs is withheld as it was, under another id.
   const standsApart = (id: string) => [...after].some((other) => other.startsWith(`${id}~`));
   const lifted = [...before].filter(

@@ -265,6 +265,20 @@ describe('one entry, two versions', () => {
     expect(withheld(meeting)).toEqual(['two ferries from June !differs']);
   });
 
+  it('keeps what was brought back where a third, who has not seen it, has moved the entry meanwhile', () => {
+    const base = begun('10:01 VP: one\n10:02 VP: two\n10:03 VP: three\n');
+    const [deleting, writing, moving] = [base, base, base].map(copyOfDoc) as [Y.Doc, Y.Doc, Y.Doc];
+    remove(deleting, 'two');
+    textWith(writing, 'two').insert(3, ' and more ferries');
+    const { element, group } = entryWith(moving, 'two');
+    const copy = copyOf(element);
+    group.delete(group.toArray().indexOf(element), 1);
+    group.insert(0, [copy]);
+    const first = opened(merged(deleting, writing).state);
+    const { meeting } = merged(first, moving);
+    expect(meeting.entries.map(wordsOf).join()).toContain('and more ferries');
+  });
+
   it('lets a deletion stand where the other did nothing', () => {
     const a = begun('10:00 VP: two ferries\n10:01 VP: and pumps');
     const b = copyOfDoc(a);

@@ -66,7 +66,7 @@ function settleAll(doc: Y.Doc, sides: Sides | null, tally: Tally): void {
     keepBoth(doc, sides, versions, tally);
     partNeeds(needs, sides, versions);
   }
-  collapseCopies(doc, versions, tally);
+  collapseCopies(doc, sides, versions, tally);
   if (sides) {
     const note = noteIn(doc);
     settlePeople(doc, sides, note, tally);

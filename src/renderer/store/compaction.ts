@@ -4,7 +4,7 @@
  * (`compaction.worker.ts`), since it takes apart the whole meeting.
  */
 import * as Y from 'yjs';
-import { checksum } from './checksum.ts';
+import { checksum } from '../../core/checksum.ts';
 import type { Database } from './database.ts';
 import { isSound } from './update-rows.ts';
 

@@ -1,6 +1,6 @@
 /** The stored updates of a document, read so that a damaged one stops nothing. */
 import * as Y from 'yjs';
-import { checksum } from './checksum.ts';
+import { checksum } from '../../core/checksum.ts';
 import type { Database } from './database.ts';
 import type { UpdateRow } from './update-writes.ts';
 

@@ -5,7 +5,7 @@
  * happens, at the transaction (Dexie's DBCore middleware).
  */
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
-import { checksum } from './checksum.ts';
+import { checksum } from '../../core/checksum.ts';
 
 /** A row of an updates table: y-dexie's fields, and a checksum. */
 export interface UpdateRow {
