@@ -3,11 +3,13 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { hearKeys } from './commands/hear-keys.ts';
 import { hearMenus } from './ui/menu-history.ts';
 import { applyTheme } from './ui/theme.ts';
 
 applyTheme();
 hearMenus();
+hearKeys();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');

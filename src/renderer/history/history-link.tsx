@@ -1,7 +1,8 @@
 import { History } from 'lucide-react';
+import { shownKey } from '../commands/commands.ts';
+import { useCommand } from '../commands/use-command.ts';
 import { goTo, historyAddress, useRoute } from '../route.ts';
 import { Button } from '../ui/button.tsx';
-import { SHORTCUTS, useShortcut } from '../ui/shortcuts.ts';
 
 /** The way from a meeting to what it was earlier. */
 export function HistoryLink() {
@@ -9,9 +10,9 @@ export function HistoryLink() {
   const open = () => {
     if (route.page === 'meeting') goTo(historyAddress(route.id));
   };
-  useShortcut(SHORTCUTS.history, open);
+  useCommand('history', open);
   return (
-    <Button look="icon" aria-label="History" hint="History" shortcut={SHORTCUTS.history} onPress={open}>
+    <Button look="icon" aria-label="History" hint="History" shortcut={shownKey('history')} onPress={open}>
       <History aria-hidden />
     </Button>
   );

@@ -1,11 +1,12 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { shownKey } from '../commands/commands.ts';
+import { useCommand } from '../commands/use-command.ts';
 import { goTo, historyAddress, LIBRARY_ADDRESS, meetingAddress, replaceWith } from '../route.ts';
 import { BackupProblem } from '../settings/backup-problem.tsx';
 import { useMeetings } from '../store/index.ts';
 import { Button } from '../ui/button.tsx';
 import { useNotices } from '../ui/notices.tsx';
-import { SHORTCUTS, useShortcut } from '../ui/shortcuts.ts';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { BackupList } from './backup-list.tsx';
 import { momentInWords } from './moments.ts';
@@ -58,9 +59,9 @@ export function HistoryPage({ id, shown }: HistoryPageProps) {
     }
   };
 
-  useShortcut(SHORTCUTS.history, () => goTo(back));
-  useShortcut(SHORTCUTS.backUp, () => void backUp());
-  useShortcut(SHORTCUTS.otherPane, () => {
+  useCommand('history', () => goTo(back));
+  useCommand('backUp', () => void backUp());
+  useCommand('otherPane', () => {
     const isInView = view.current?.contains(document.activeElement) ?? false;
     const list = document.querySelector<HTMLElement>('.backup-list');
     const body = view.current?.querySelector<HTMLElement>('[role=tabpanel], section[tabindex]');
@@ -83,7 +84,7 @@ export function HistoryPage({ id, shown }: HistoryPageProps) {
           {present && (
             <Button
               look="quiet"
-              shortcut={SHORTCUTS.backUp}
+              shortcut={shownKey('backUp')}
               isDisabled={isBackingUp}
               onPress={() => void backUp()}
             >

@@ -2,11 +2,12 @@ import { FileInput, Plus, Search, X } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { bridge } from '../bridge.ts';
+import { shownKey } from '../commands/commands.ts';
+import { useCommand } from '../commands/use-command.ts';
 import { BackupProblem } from '../settings/backup-problem.tsx';
 import { BackupsButton } from '../settings/backups-button.tsx';
 import { useMeetings } from '../store/index.ts';
 import { Button } from '../ui/button.tsx';
-import { SHORTCUTS, useShortcut } from '../ui/shortcuts.ts';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { Bin } from './bin.tsx';
 import { matches } from './matching.ts';
@@ -27,10 +28,9 @@ export function Library() {
   const importNotes = () => void takeIn(bridge.call('importNotes', {}));
   const openExample = () => void takeIn(bridge.call('readExample', {}));
   const focusSearch = () => searchBox.current?.focus();
-  useShortcut(SHORTCUTS.newMeeting, () => setCreating(true));
-  useShortcut(SHORTCUTS.importNotes, importNotes);
-  useShortcut(SHORTCUTS.search, focusSearch);
-  useShortcut(SHORTCUTS.searchAtOnce, focusSearch);
+  useCommand('newMeeting', () => setCreating(true));
+  useCommand('importFile', importNotes);
+  useCommand('search', focusSearch);
 
   const isEmpty = meetings?.length === 0;
   const found = meetings?.filter((meeting) => matches(meeting, sought));
@@ -47,14 +47,14 @@ export function Library() {
           <div className="library-actions">
             <Button
               look="quiet"
-              shortcut={SHORTCUTS.importNotes}
+              shortcut={shownKey('importFile')}
               hint="A notes file in shorthand, or an archive"
               onPress={importNotes}
             >
               <FileInput aria-hidden />
               Import…
             </Button>
-            <Button look="primary" shortcut={SHORTCUTS.newMeeting} onPress={() => setCreating(true)}>
+            <Button look="primary" shortcut={shownKey('newMeeting')} onPress={() => setCreating(true)}>
               <Plus aria-hidden />
               New meeting
             </Button>

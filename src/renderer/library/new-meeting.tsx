@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Field } from '../ui/field.tsx';
 import { useKeptText } from '../ui/kept-text.ts';
-import { SHORTCUTS } from '../ui/shortcuts.ts';
+import { SUBMIT } from '../ui/shortcuts.ts';
 import { blankMeeting } from './blank-meeting.ts';
 import { DATE_HINT, isDate, today } from './words.ts';
 
@@ -96,7 +96,7 @@ function NewMeetingForm({ onClose }: { onClose: () => void }) {
         <Button look="quiet" onPress={onClose}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" shortcut={SHORTCUTS.submit} isDisabled={creating}>
+        <Button look="primary" type="submit" shortcut={SUBMIT} isDisabled={creating}>
           Create meeting
         </Button>
       </footer>

@@ -1,11 +1,11 @@
 import { ChevronLeft, FileText, Lock, PenLine, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Particulars, RecordSetting } from '../../core/meeting/meeting.ts';
+import { shownKey } from '../commands/commands.ts';
 import { HistoryLink } from '../history/history-link.tsx';
 import { dateInWords } from '../library/words.ts';
 import { LIBRARY_ADDRESS } from '../route.ts';
 import { Button } from '../ui/button.tsx';
-import { SHORTCUTS } from '../ui/shortcuts.ts';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 
 interface MeetingHeaderProps {
@@ -58,11 +58,16 @@ export function MeetingHeader({
       </div>
       {status}
       <div className="meeting-actions">
-        <Button look="quiet" shortcut={SHORTCUTS.particulars} onPress={onParticulars}>
+        <Button look="quiet" shortcut={shownKey('particulars')} onPress={onParticulars}>
           <FileText aria-hidden />
           Particulars
         </Button>
-        <Button look="primary" shortcut={SHORTCUTS.composeDraft} isDisabled={isComposing} onPress={onCompose}>
+        <Button
+          look="primary"
+          shortcut={shownKey('composeDraft')}
+          isDisabled={isComposing}
+          onPress={onCompose}
+        >
           <PenLine aria-hidden />
           Compose draft
         </Button>

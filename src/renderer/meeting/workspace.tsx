@@ -3,8 +3,9 @@ import { flushSync } from 'react-dom';
 import { recordOf } from '../../core/meeting/flags.ts';
 import { PARTICULARS } from '../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../core/meeting/living-particulars.ts';
+import { shownKeyLabel } from '../commands/commands.ts';
+import { useCommand } from '../commands/use-command.ts';
 import type { OpenMeeting } from '../store/index.ts';
-import { SHORTCUTS, shortcutLabel, useShortcut } from '../ui/shortcuts.ts';
 import { DraftEditor, type DraftHandle } from './draft/draft-editor.tsx';
 import { ExportMenu } from './exporting/export-menu.tsx';
 import { useLivingPart } from './living-part.ts';
@@ -66,9 +67,13 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
     onParticulars: openParticulars,
   });
 
-  useShortcut(SHORTCUTS.composeDraft, () => void compose());
-  useShortcut(SHORTCUTS.particulars, openParticulars);
-  useShortcut(SHORTCUTS.otherPane, () => {
+  useCommand('composeDraft', () => void compose());
+  useCommand('particulars', openParticulars);
+  useCommand('showSources', () => {
+    const [first] = draft.current?.sourcesAtCursor() ?? [];
+    if (first !== undefined) goToEntry(first);
+  });
+  useCommand('otherPane', () => {
     const isInDraft = document.activeElement?.closest('#pane-draft') != null;
     showPane(isInDraft ? 'notes' : 'draft');
     if (isInDraft) notes?.focus();
@@ -101,7 +106,6 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
             <DraftEditor
               doc={doc}
               pictures={pictures}
-              onShowSources={([first]) => first !== undefined && goToEntry(first)}
               onReady={(handle) => {
                 draft.current = handle;
               }}
@@ -117,7 +121,7 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
                 )}
                 whenEmpty={
                   unreported
-                    ? `The draft reports every note that it may. ${shortcutLabel(SHORTCUTS.showSources)} in a sentence shows the note behind it.`
+                    ? `The draft reports every note that it may. ${shownKeyLabel('showSources')} in a sentence shows the note behind it.`
                     : 'Once there is a draft, the notes that it leaves out stand here.'
                 }
                 onGo={goToEntry}

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Field } from '../ui/field.tsx';
-import { SHORTCUTS } from '../ui/shortcuts.ts';
+import { SUBMIT } from '../ui/shortcuts.ts';
 import { LIMIT_PROBLEM, limitText, readLimit } from './limit.ts';
 import { useBackupSettings } from './use-backup-settings.ts';
 import './settings.css';
@@ -137,7 +137,7 @@ function SettingsForm({ settings, onSet, onClose }: SettingsFormProps) {
         <Button look="quiet" onPress={onClose}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" shortcut={SHORTCUTS.submit}>
+        <Button look="primary" type="submit" shortcut={SUBMIT}>
           Save
         </Button>
       </footer>

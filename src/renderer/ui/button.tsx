@@ -12,7 +12,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   /** `primary` once a view at most; `quiet` has no edge until the pointer is near; `icon` is a quiet one without words. */
   look?: 'plain' | 'primary' | 'quiet' | 'icon' | 'danger';
   /** Its key, told in the tooltip and to screen readers. The name of the button stays what it says. */
-  shortcut?: Shortcut;
+  shortcut?: Shortcut | undefined;
   /** What the tooltip says beside the key; an icon needs it. */
   hint?: string;
   children: ReactNode;

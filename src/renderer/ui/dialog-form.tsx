@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { isShortcut, SHORTCUTS } from './shortcuts.ts';
+import { isShortcut, SUBMIT } from './shortcuts.ts';
 
 /**
  * The form of a dialog: sent by its button, by Enter in a box of one line, and by
@@ -15,7 +15,7 @@ export function DialogForm({ onSubmit, children }: { onSubmit: () => void; child
       className="dialog-form"
       noValidate
       onKeyDown={(event) => {
-        if (!isShortcut(SHORTCUTS.submit, event.nativeEvent)) return;
+        if (!isShortcut(SUBMIT, event.nativeEvent)) return;
         event.preventDefault();
         form.current?.requestSubmit();
       }}

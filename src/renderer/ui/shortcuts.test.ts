@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest';
-import { ariaShortcut, isShortcut, SHORTCUTS, shortcutLabel } from './shortcuts.ts';
+import { ariaShortcut, isShortcut, type Shortcut, shortcutLabel } from './shortcuts.ts';
+
+const composeDraft: Shortcut = { key: 'Enter', mod: true };
+const exportDraft: Shortcut = { key: 'e', mod: true, shift: true };
+const newMeeting: Shortcut = { key: 'n', mod: true };
+const searchAtOnce: Shortcut = { key: '/' };
+const firstSpeaker: Shortcut = { key: '1', alt: true };
 
 /** A key press as the browser reports it; nothing else of the event is looked at. */
-function press(key: string, held: { ctrl?: true; meta?: true; shift?: true; alt?: true; altGr?: true } = {}) {
+function press(
+  key: string,
+  held: { ctrl?: true; meta?: true; shift?: true; alt?: true; altGr?: true } = {},
+  code = '',
+) {
   return {
     key,
+    code,
     ctrlKey: held.ctrl ?? held.altGr ?? false,
     metaKey: held.meta ?? false,
     shiftKey: held.shift ?? false,
@@ -15,29 +26,38 @@ function press(key: string, held: { ctrl?: true; meta?: true; shift?: true; alt?
 }
 
 it('hears Ctrl, on a Mac Command, and not the other one', () => {
-  expect(isShortcut(SHORTCUTS.composeDraft, press('Enter', { ctrl: true }), false)).toBe(true);
-  expect(isShortcut(SHORTCUTS.composeDraft, press('Enter', { meta: true }), false)).toBe(false);
-  expect(isShortcut(SHORTCUTS.composeDraft, press('Enter', { meta: true }), true)).toBe(true);
-  expect(isShortcut(SHORTCUTS.composeDraft, press('Enter'), false)).toBe(false);
+  expect(isShortcut(composeDraft, press('Enter', { ctrl: true }), false)).toBe(true);
+  expect(isShortcut(composeDraft, press('Enter', { meta: true }), false)).toBe(false);
+  expect(isShortcut(composeDraft, press('Enter', { meta: true }), true)).toBe(true);
+  expect(isShortcut(composeDraft, press('Enter'), false)).toBe(false);
 });
 
 it('never takes a character that AltGr types', () => {
-  expect(isShortcut(SHORTCUTS.exportDraft, press('e', { altGr: true, shift: true }), false)).toBe(false);
-  expect(isShortcut(SHORTCUTS.newMeeting, press('n', { ctrl: true, alt: true }), false)).toBe(false);
+  expect(isShortcut(exportDraft, press('e', { altGr: true, shift: true }), false)).toBe(false);
+  expect(isShortcut(newMeeting, press('n', { ctrl: true, alt: true }), false)).toBe(false);
 });
 
 it('hears a letter whatever its case, and minds Shift', () => {
-  expect(isShortcut(SHORTCUTS.exportDraft, press('E', { ctrl: true, shift: true }), false)).toBe(true);
-  expect(isShortcut(SHORTCUTS.exportDraft, press('e', { ctrl: true }), false)).toBe(false);
+  expect(isShortcut(exportDraft, press('E', { ctrl: true, shift: true }), false)).toBe(true);
+  expect(isShortcut(exportDraft, press('e', { ctrl: true }), false)).toBe(false);
 });
 
 it('hears a slash on layouts where it needs Shift', () => {
-  expect(isShortcut(SHORTCUTS.searchAtOnce, press('/', { shift: true }), false)).toBe(true);
-  expect(isShortcut(SHORTCUTS.searchAtOnce, press('/', { ctrl: true }), false)).toBe(false);
+  expect(isShortcut(searchAtOnce, press('/', { shift: true }), false)).toBe(true);
+  expect(isShortcut(searchAtOnce, press('/', { ctrl: true }), false)).toBe(false);
 });
 
 it('is written as each system writes it', () => {
-  expect(shortcutLabel(SHORTCUTS.exportDraft, false)).toBe('Ctrl+Shift+E');
-  expect(shortcutLabel(SHORTCUTS.exportDraft, true)).toBe('⇧⌘E');
-  expect(ariaShortcut(SHORTCUTS.composeDraft, false)).toBe('Control+Enter');
+  expect(shortcutLabel(exportDraft, false)).toBe('Ctrl+Shift+E');
+  expect(shortcutLabel(exportDraft, true)).toBe('⇧⌘E');
+  expect(ariaShortcut(composeDraft, false)).toBe('Control+Enter');
+});
+
+it('hears a digit with Alt by its place, whatever the layout types there, on a Mac with Control', () => {
+  expect(isShortcut(firstSpeaker, press('&', { alt: true }, 'Digit1'), false)).toBe(true);
+  expect(isShortcut(firstSpeaker, press('1', { altGr: true }, 'Digit1'), false)).toBe(false);
+  expect(isShortcut(firstSpeaker, press('1', {}, 'Digit1'), false)).toBe(false);
+  expect(isShortcut(firstSpeaker, press('1', { ctrl: true }, 'Digit1'), true)).toBe(true);
+  expect(isShortcut(firstSpeaker, press('¡', { alt: true }, 'Digit1'), true)).toBe(false);
+  expect(shortcutLabel(firstSpeaker, true)).toBe('⌃1');
 });

@@ -6,7 +6,7 @@ import type * as Y from 'yjs';
 import { draftExtensions } from '../../../core/document/drafts.ts';
 import { draftFragment } from '../../../core/meeting/living.ts';
 import { COMPOSE_ORIGIN } from '../../../core/meeting/living-layout.ts';
-import { SHORTCUTS, shortcutLabel } from '../../ui/shortcuts.ts';
+import { shownKeyLabel } from '../../commands/commands.ts';
 import { boundContent } from '../bound-content.ts';
 import type { PictureAddresses } from '../pictures.ts';
 import { DRAFT_ID } from '../reader/protocol.ts';
@@ -14,12 +14,15 @@ import { UndoSteps } from '../undo-steps.ts';
 import { BlockIds } from './block-ids.ts';
 import { DraftKeys } from './draft-keys.ts';
 import { figureWithPictures } from './figure-view.ts';
+import { sourcesAtCursor } from './sources-at-cursor.ts';
 import { StartOfDraft } from './start-of-draft.ts';
 import './draft.css';
 
 /** What the page can do with the draft editor. */
 export interface DraftHandle {
   focus(): void;
+  /** The ids of the entries behind the sentence at the cursor. */
+  sourcesAtCursor(): string[];
   /** Runs what changes the draft as one step, which one undo takes back. */
   asOneStep(change: () => void): void;
 }
@@ -27,19 +30,17 @@ export interface DraftHandle {
 interface DraftEditorProps {
   doc: Y.Doc;
   pictures: PictureAddresses;
-  /** The entries behind the sentence at the cursor were asked for. */
-  onShowSources: (entries: string[]) => void;
   onReady: (handle: DraftHandle | null) => void;
 }
 
 /** The draft as an article that can be written in. */
-export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEditorProps) {
+export function DraftEditor({ doc, pictures, onReady }: DraftEditorProps) {
   /** An empty draft says how to get words into it. */
   const [isEmpty, setEmpty] = useState(true);
   const place = useRef<HTMLDivElement>(null);
-  const latest = useRef({ onShowSources, onReady });
+  const latest = useRef({ onReady });
   useEffect(() => {
-    latest.current = { onShowSources, onReady };
+    latest.current = { onReady };
   });
 
   useEffect(() => {
@@ -56,7 +57,7 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
         BlockIds,
         StartOfDraft,
         UndoSteps,
-        DraftKeys.configure({ onShowSources: (entries) => latest.current.onShowSources(entries) }),
+        DraftKeys,
         Collaboration.configure({
           fragment,
           ySyncOptions: content.ySyncOptions,
@@ -66,6 +67,7 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
       editorProps: {
         attributes: {
           class: 'draft-text',
+          'data-commands': 'draft',
           role: 'textbox',
           'aria-label': 'Draft',
           'aria-multiline': 'true',
@@ -83,6 +85,7 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
     latest.current.onReady({
       // At once: Tiptap's own command waits for a frame, and the keys before it would go elsewhere.
       focus: () => editor.view.focus(),
+      sourcesAtCursor: () => sourcesAtCursor(editor.state),
       asOneStep: (change) => {
         const undo = yUndoPluginKey.getState(editor.state)?.undoManager;
         undo?.stopCapturing();
@@ -101,8 +104,8 @@ export function DraftEditor({ doc, pictures, onShowSources, onReady }: DraftEdit
       <div ref={place} />
       {isEmpty && (
         <p className="draft-invite" aria-hidden>
-          No draft yet. <kbd>{shortcutLabel(SHORTCUTS.composeDraft)}</kbd> composes one from the notes as they
-          stand; composing again later keeps what you change. Or just begin to write.
+          No draft yet. <kbd>{shownKeyLabel('composeDraft')}</kbd> composes one from the notes as they stand;
+          composing again later keeps what you change. Or just begin to write.
         </p>
       )}
     </div>

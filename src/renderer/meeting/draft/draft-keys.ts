@@ -3,12 +3,10 @@ import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { selectionInStep } from '../selection-in-step.ts';
 
-export const DraftKeys = Extension.create<{ onShowSources: (entries: string[]) => void }>({
+export const DraftKeys = Extension.create({
   name: 'draftKeys',
   // Before the editor's own Enter.
   priority: 200,
-
-  addOptions: () => ({ onShowSources: () => undefined }),
 
   addKeyboardShortcuts() {
     const { editor } = this;
@@ -37,14 +35,6 @@ export const DraftKeys = Extension.create<{ onShowSources: (entries: string[]) =
         }
         return false;
       },
-      'Mod-j': () => {
-        const entries = sourcesAt(
-          editor.state.selection.$from.marks(),
-          editor.state.selection.$from.nodeAfter?.marks,
-        );
-        if (entries.length > 0) this.options.onShowSources(entries);
-        return true;
-      },
     };
   },
 
@@ -67,15 +57,3 @@ export const DraftKeys = Extension.create<{ onShowSources: (entries: string[]) =
     }),
   ],
 });
-
-interface MarkLike {
-  type: { name: string };
-  attrs: Record<string, unknown>;
-}
-
-function sourcesAt(before: readonly MarkLike[], after: readonly MarkLike[] = []): string[] {
-  const mark = [...before, ...after].find(({ type }) => type.name === 'source');
-  return String(mark?.attrs.entries ?? '')
-    .split(' ')
-    .filter(Boolean);
-}

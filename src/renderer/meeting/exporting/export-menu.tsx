@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { ArticleFormat } from '../../../core/export/export.ts';
 import { ArchiveDialog } from '../../archives/archive-dialog.tsx';
 import { type ArchiveExport, exportArchive } from '../../archives/exporting.ts';
+import { shownKey } from '../../commands/commands.ts';
+import { useCommand } from '../../commands/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { type Notice, useNotices } from '../../ui/notices.tsx';
-import { SHORTCUTS, useShortcut } from '../../ui/shortcuts.ts';
 import type { MeetingReader } from '../reader/reader.ts';
 import { type ExportOutcome, exportMeeting } from './export-meeting.ts';
 
@@ -42,7 +43,7 @@ export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenu
   const [isOpen, setOpen] = useState(false);
   const [toConfirm, setToConfirm] = useState<Leaving | null>(null);
   const [isArchiving, setArchiving] = useState(false);
-  useShortcut(SHORTCUTS.exportDraft, () => setOpen(true));
+  useCommand('exportDraft', () => setOpen(true));
 
   const start = async (leaving: Leaving) => {
     if (leaving === 'share') return archive(true);
@@ -71,7 +72,7 @@ export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenu
           else void start(item);
         }}
         button={
-          <Button look="quiet" shortcut={SHORTCUTS.exportDraft}>
+          <Button look="quiet" shortcut={shownKey('exportDraft')}>
             <Share aria-hidden />
             Export…
           </Button>

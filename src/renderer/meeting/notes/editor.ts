@@ -115,6 +115,7 @@ export function startNotes({
       scrollMargin: SCROLL_ROOM,
       attributes: {
         class: 'notes',
+        'data-commands': 'notes',
         role: 'textbox',
         'aria-label': 'Notes',
         'aria-multiline': 'true',

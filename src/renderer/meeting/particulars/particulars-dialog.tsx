@@ -8,7 +8,7 @@ import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useKeptText } from '../../ui/kept-text.ts';
 import { useNotices } from '../../ui/notices.tsx';
-import { SHORTCUTS } from '../../ui/shortcuts.ts';
+import { SUBMIT } from '../../ui/shortcuts.ts';
 import { type ListName, type ParticularsTexts, saveTexts, textsOf } from './particulars-texts.ts';
 import { stayingSentence } from './people-lines.ts';
 
@@ -157,7 +157,7 @@ function ParticularsForm({ doc, meetingId, onClose, onLeave, onChanged }: FormPr
         <Button look="quiet" onPress={() => onLeave(changed)}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" shortcut={SHORTCUTS.submit}>
+        <Button look="primary" type="submit" shortcut={SUBMIT}>
           Save
         </Button>
       </footer>

@@ -1,0 +1,69 @@
+/**
+ * All that the app can do by name: one table, from which the keys, the command
+ * palette, the printed sheet and the changing of keys are derived. A command is
+ * heard and listed while something on the page offers it (`use-command.ts`).
+ */
+import { type Shortcut, shortcutLabel } from '../ui/shortcuts.ts';
+
+/** Under which heading a command is listed. */
+export const COMMAND_GROUPS = ['Library', 'Meeting', 'Notes', 'Draft', 'Window'] as const;
+
+export interface Command {
+  /** What it does, as one would say it: "Compose draft". */
+  readonly title: string;
+  readonly group: (typeof COMMAND_GROUPS)[number];
+  /** Its usual keys; the first one is shown. None: by name only, until a key is given to it. */
+  readonly keys: readonly Shortcut[];
+  /**
+   * Where its keys are heard: anywhere on the page (left out), or only while the focus is in
+   * the notes or in the draft. The palette offers it all the same.
+   */
+  readonly heardIn?: 'notes' | 'draft';
+}
+
+export const COMMANDS = {
+  newMeeting: { title: 'New meeting', group: 'Library', keys: [{ key: 'n', mod: true }] },
+  importFile: { title: 'Import a file', group: 'Library', keys: [{ key: 'o', mod: true }] },
+  search: {
+    title: 'Search the meetings',
+    group: 'Library',
+    keys: [{ key: 'f', mod: true }, { key: '/' }],
+  },
+  composeDraft: { title: 'Compose draft', group: 'Meeting', keys: [{ key: 'Enter', mod: true }] },
+  exportDraft: { title: 'Export', group: 'Meeting', keys: [{ key: 'e', mod: true, shift: true }] },
+  particulars: { title: 'Particulars', group: 'Meeting', keys: [{ key: 'p', mod: true, shift: true }] },
+  /** From a meeting to its history, and back. */
+  history: { title: 'History', group: 'Meeting', keys: [{ key: 'h', mod: true, shift: true }] },
+  /** In the history. */
+  backUp: { title: 'Back up now', group: 'Meeting', keys: [{ key: 's', mod: true }] },
+  otherPane: { title: 'Go to the other pane', group: 'Window', keys: [{ key: 'F6' }] },
+  showSources: {
+    title: 'Show the note behind the sentence',
+    group: 'Draft',
+    keys: [{ key: 'j', mod: true }],
+    heardIn: 'draft',
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof COMMANDS;
+
+/** A command of the table, by its id. */
+export function commandOf(id: CommandId): Command {
+  return COMMANDS[id];
+}
+
+/** The keys that a command has now. */
+export function keysOf(id: CommandId): readonly Shortcut[] {
+  return COMMANDS[id].keys;
+}
+
+/** The key that is shown beside a command; undefined for one without. */
+export function shownKey(id: CommandId): Shortcut | undefined {
+  return keysOf(id)[0];
+}
+
+/** The key as people read it, "Ctrl+Enter"; '' for a command without. */
+export function shownKeyLabel(id: CommandId): string {
+  const key = shownKey(id);
+  return key === undefined ? '' : shortcutLabel(key);
+}
