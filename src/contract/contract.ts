@@ -11,6 +11,7 @@ import { backupCalls, backupEvents } from './backups.ts';
 import { closingCalls, closingEvents } from './closing.ts';
 import { bytesSchema, cancelled, failed, pictureSchema } from './forms.ts';
 import { journalCalls, journalEvents } from './journal.ts';
+import { preferenceCalls, preferenceEvents } from './preferences.ts';
 
 /** A notes file as it was read: its text and the pictures it names that could be read. */
 const notesFileSchema = z.strictObject({
@@ -87,6 +88,7 @@ export const calls = {
   ...journalCalls,
   ...backupCalls,
   ...closingCalls,
+  ...preferenceCalls,
 } as const;
 
 export const events = {
@@ -99,6 +101,7 @@ export const events = {
   ...journalEvents,
   ...backupEvents,
   ...closingEvents,
+  ...preferenceEvents,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -13,6 +13,7 @@ import { CALL_CHANNEL } from '../contract/channels.ts';
 import type { closingCalls } from '../contract/closing.ts';
 import type { NotesFile, OpenedFile } from '../contract/contract.ts';
 import type { journalCalls } from '../contract/journal.ts';
+import type { preferenceCalls } from '../contract/preferences.ts';
 import { readPicture } from '../files/pictures.ts';
 import { type Answers, dispatch } from './dispatch.ts';
 import { saveExport } from './export-file.ts';
@@ -85,10 +86,13 @@ export function safeName(name: string): string {
   return plain === '' ? 'draft' : plain;
 }
 
-/** The calls that are answered here; those about journals, backups and closing are answered where those are. */
+/** The calls that are answered here; those about journals, backups, closing and preferences are answered where those are. */
 type OwnAnswers = Omit<
   Answers,
-  keyof typeof journalCalls | keyof typeof backupCalls | keyof typeof closingCalls
+  | keyof typeof journalCalls
+  | keyof typeof backupCalls
+  | keyof typeof closingCalls
+  | keyof typeof preferenceCalls
 >;
 
 function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnAnswers {

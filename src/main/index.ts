@@ -1,9 +1,11 @@
 /** The main process: a table of contents. Each concern is set up in the file of its name. */
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { realDisk } from '../files/disk.ts';
 import { setUpAnswers } from './answers.ts';
 import { backupAnswers } from './backups/answers.ts';
-import { backUpBeforeUpgrade, settingsPath, setUpBackups } from './backups/set-up.ts';
+import { backUpBeforeUpgrade, setUpBackups } from './backups/set-up.ts';
 import { closingAnswers, setUpClosing } from './closing.ts';
 import { reportOf } from './crash.ts';
 import { FileToOpen } from './file-to-open.ts';
@@ -12,11 +14,13 @@ import { journalAnswers } from './journal/answers.ts';
 import { setUpJournals } from './journal/set-up.ts';
 import { setUpMenu } from './menu.ts';
 import { cutOff, setUpOffline } from './offline.ts';
+import { preferenceAnswers } from './preferences.ts';
 import { declareScheme, setUpProtocol } from './protocol.ts';
 import { setUpSecurity } from './security.ts';
+import { SettingsFile } from './settings.ts';
 import { claimInstance, setUpSingleInstance } from './single-instance.ts';
 import { setUpStorage } from './storage/set-up.ts';
-import { tell } from './tell.ts';
+import { tell, tellAll } from './tell.ts';
 import { comeForward, openWindow, setUpWindow, windowInUse } from './window.ts';
 
 const flags = readFlags(ownWords(process.argv, process.defaultApp === true), process.cwd());
@@ -34,13 +38,15 @@ async function onReady(): Promise<void> {
   setUpClosing();
   setUpProtocol();
   const journals = setUpJournals();
-  const backups = await setUpBackups(journals, flags.userDataDirectory);
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), realDisk);
+  const backups = await setUpBackups(journals, settings, flags.userDataDirectory);
   await backUpBeforeUpgrade(backups);
   const storage = await setUpStorage();
   setUpAnswers(fileToOpen, flags.saveDirectory, {
     ...journalAnswers(journals),
-    ...backupAnswers(backups, storage, settingsPath()),
+    ...backupAnswers(backups, storage, settings),
     ...closingAnswers(reportOf),
+    ...preferenceAnswers(settings, tellAll),
   });
   setUpMenu({ ask: tellInUse, openWindow });
   setUpWindow();

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readIfThere } from '../files/disk.ts';
 import { FailingDisk } from '../files/failing-disk.fixture.ts';
-import { readSettings, saveSettings } from './settings.ts';
+import { SettingsFile } from './settings.ts';
 
 const PATH = '/settings.json';
 
@@ -13,8 +13,8 @@ async function write(disk: FailingDisk, text: string): Promise<void> {
 
 describe('settings', () => {
   it('are the usual ones while nobody has set any', async () => {
-    expect(await readSettings(PATH, new FailingDisk())).toEqual({
-      settings: { backupFolder: null, backupLimit: 2000 },
+    expect(await new SettingsFile(PATH, new FailingDisk()).read()).toMatchObject({
+      settings: { backupFolder: null, backupLimit: 2000, keys: {} },
       forgotten: null,
     });
   });
@@ -22,11 +22,12 @@ describe('settings', () => {
   it('come back as they were saved, with what a later version has added', async () => {
     const disk = new FailingDisk();
     await write(disk, '{"backupFolder":"/stick","theme":"new"}');
-    const { settings } = await readSettings(PATH, disk);
-    expect(await saveSettings(PATH, { ...settings, backupLimit: 50 }, disk)).toBeNull();
-    expect((await readSettings(PATH, disk)).settings).toEqual({
+    const file = new SettingsFile(PATH, disk);
+    expect(await file.change({ backupLimit: 50 })).toBeNull();
+    expect((await file.read()).settings).toEqual({
       backupFolder: '/stick',
       backupLimit: 50,
+      keys: {},
       theme: 'new',
     });
   });
@@ -36,7 +37,7 @@ describe('settings', () => {
     async (text) => {
       const disk = new FailingDisk();
       await write(disk, text);
-      const { settings, forgotten } = await readSettings(PATH, disk);
+      const { settings, forgotten } = await new SettingsFile(PATH, disk).read();
       expect(settings.backupLimit).toBe(2000);
       expect(forgotten).toContain('.unreadable');
       expect(await readIfThere(disk, PATH)).toBeNull();
@@ -48,9 +49,26 @@ describe('settings', () => {
     const disk = new FailingDisk();
     for (const text of ['first', 'second']) {
       await write(disk, text);
-      await readSettings(PATH, disk);
+      await new SettingsFile(PATH, disk).read();
     }
     expect(Buffer.from((await readIfThere(disk, `${PATH}.unreadable`)) ?? []).toString()).toBe('first');
     expect(Buffer.from((await readIfThere(disk, `${PATH}.unreadable-2`)) ?? []).toString()).toBe('second');
+  });
+
+  it('are all kept where several are changed at the same time', async () => {
+    const file = new SettingsFile(PATH, new FailingDisk());
+    const keys = { newMeeting: [{ key: 'F2' }] };
+    await Promise.all([file.change({ backupLimit: 50 }), file.change({ keys })]);
+    expect((await file.read()).settings).toMatchObject({ backupLimit: 50, keys });
+  });
+
+  it('that can’t be read at the moment are not written over', async () => {
+    const disk = new FailingDisk();
+    const file = new SettingsFile(PATH, disk);
+    const keys = { newMeeting: [{ key: 'F2' }] };
+    await file.change({ keys });
+    vi.spyOn(disk, 'open').mockRejectedValueOnce(Object.assign(new Error('EIO'), { code: 'EIO' }));
+    expect(await file.change({ backupLimit: 50 })).toContain('was not kept');
+    expect((await file.read()).settings).toMatchObject({ backupLimit: 2000, keys });
   });
 });

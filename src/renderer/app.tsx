@@ -3,14 +3,16 @@ import { HistoryPage } from './history/history-page.tsx';
 import { Library } from './library/library.tsx';
 import { TakingIn } from './library/take-in.tsx';
 import { MeetingPage } from './meeting/meeting-page.tsx';
+import { usePreferences } from './preferences/preferences.ts';
 import { goTo, LIBRARY_ADDRESS, useRoute } from './route.ts';
 import { useStartReport } from './start-report.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { NoticeBoard } from './ui/notices.tsx';
 import './app.css';
 
-/** The whole window. */
+/** The whole window. All of it is shown anew when keys are changed, since they stand in many places of it. */
 export function App() {
+  usePreferences();
   return (
     <NoticeBoard>
       <TakingIn>

@@ -4,12 +4,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { hearKeys } from './commands/hear-keys.ts';
+import { followPreferences } from './preferences/preferences-bridge.ts';
 import { hearMenus } from './ui/menu-history.ts';
 import { applyTheme } from './ui/theme.ts';
 
 applyTheme();
 hearMenus();
 hearKeys();
+followPreferences();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');

@@ -1,10 +1,9 @@
 /** The answers to the calls about backups and the files of the database. */
 import { dialog } from 'electron';
 import type { Backup, backupCalls } from '../../contract/backups.ts';
-import { realDisk } from '../../files/disk.ts';
 import { codeOf, reasonOf } from '../../files/reason.ts';
 import type { Answers } from '../dispatch.ts';
-import { readSettings, type Settings, saveSettings } from '../settings.ts';
+import type { SettingsFile } from '../settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Backups } from './backups.ts';
 import type { ShelvedBackup } from './shelf.ts';
@@ -14,14 +13,8 @@ const failed = (message: string) => ({ outcome: 'failed' as const, problem: { me
 export function backupAnswers(
   backups: Backups,
   storage: Storage,
-  settingsPath: string,
+  settings: SettingsFile,
 ): Pick<Answers, keyof typeof backupCalls> {
-  /** Writes one setting; the rest stays as it is in the file. Null, or why it will be forgotten. */
-  const set = async (change: Partial<Settings>): Promise<string | null> => {
-    const { settings } = await readSettings(settingsPath, realDisk);
-    const why = await saveSettings(settingsPath, { ...settings, ...change }, realDisk);
-    return why === null ? null : `The setting was not kept: ${why}. Nothing was changed. Try it again.`;
-  };
   return {
     listBackups: async ({ meeting }) => {
       try {
@@ -57,13 +50,13 @@ export function backupAnswers(
       const chosen = await (asker ? dialog.showOpenDialog(asker, options) : dialog.showOpenDialog(options));
       const [folder] = chosen.filePaths;
       if (chosen.canceled || folder === undefined) return { outcome: 'cancelled' };
-      const problem = await set({ backupFolder: folder });
+      const problem = await settings.change({ backupFolder: folder });
       if (problem !== null) return failed(problem);
       await backups.moveTo(folder);
       return { outcome: 'chosen', settings: await backups.standing() };
     },
     setBackupLimit: async ({ limit }) => {
-      const problem = await set({ backupLimit: limit });
+      const problem = await settings.change({ backupLimit: limit });
       if (problem !== null) return failed(problem);
       await backups.setLimit(limit);
       return { outcome: 'set', settings: await backups.standing() };

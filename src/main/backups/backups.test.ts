@@ -5,14 +5,14 @@ import { parseShorthand } from '../../core/shorthand/parse.ts';
 import { type Disk, readIfThere } from '../../files/disk.ts';
 import { FailingDisk, type Fault, type Luck, seeded } from '../../files/failing-disk.fixture.ts';
 import type { ArchivedJournal } from '../background/archive-journal.ts';
-import type { Settings } from '../settings.ts';
+import type { BackupChoices } from '../settings.ts';
 import { Backups } from './backups.ts';
 import { Shelf } from './shelf.ts';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 10, 24, 9, 30);
 const USUAL = '/documents/Rapporteur backups';
-const SETTINGS: Settings = { backupFolder: null, backupLimit: 2000 };
+const SETTINGS: BackupChoices = { backupFolder: null, backupLimit: 2000 };
 
 /** The archive of a meeting as its journal would give it. */
 async function archiveOf(meeting: string, madeAt: number, title = 'Ferries'): Promise<ArchivedJournal> {
@@ -29,7 +29,7 @@ async function folders(disk: Disk): Promise<void> {
   await root.sync();
 }
 
-function world(disk: Disk, settings: Settings = SETTINGS) {
+function world(disk: Disk, settings: BackupChoices = SETTINGS) {
   const changed = new Map<string, number>();
   const titles = new Map<string, string>();
   /** Meetings of which no archive can be made. */

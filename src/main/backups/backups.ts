@@ -8,7 +8,7 @@ import type { Disk } from '../../files/disk.ts';
 import { codeOf, reasonOf } from '../../files/reason.ts';
 import type { ArchivedJournal } from '../background/archive-journal.ts';
 import type { ListedJournal } from '../journal/whole-journal.ts';
-import type { Settings } from '../settings.ts';
+import type { BackupChoices } from '../settings.ts';
 import { type FreshBackup, Shelf, type Shelved, type ShelvedBackup } from './shelf.ts';
 
 export interface BackupsSurroundings {
@@ -16,7 +16,7 @@ export interface BackupsSurroundings {
   readonly now: () => number;
   /** The folder where backups go as long as nobody chose another. */
   readonly usualFolder: string;
-  readonly settings: Settings;
+  readonly settings: BackupChoices;
   /** That settings could not be read, for a person; null where they could. */
   readonly forgotten: string | null;
   /** The meetings that have a journal, flushed to the disk before. */

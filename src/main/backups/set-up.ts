@@ -4,7 +4,7 @@ import { app, BrowserWindow, powerMonitor } from 'electron';
 import { realDisk } from '../../files/disk.ts';
 import { inBackground } from '../background/index.ts';
 import type { Journals } from '../journal/journals.ts';
-import { readSettings } from '../settings.ts';
+import type { SettingsFile } from '../settings.ts';
 import { beforeUpgrade } from '../storage/upgrade.ts';
 import { tellAll } from '../tell.ts';
 import { Backups } from './backups.ts';
@@ -15,11 +15,6 @@ const AFTER_START = MINUTE / 2;
 const EACH = 60 * MINUTE;
 /** How long quitting waits for backups, in milliseconds. What is not done by then is due at the next start. */
 const QUIT_WAITS = 20_000;
-
-/** The path of the settings. */
-export function settingsPath(): string {
-  return join(app.getPath('userData'), 'settings.json');
-}
 
 /**
  * The folder for backups that nobody has to choose. It lies outside of the folder of data, so that it
@@ -32,12 +27,16 @@ export function usualFolder(userDataDirectory: string | null): string {
 }
 
 /** Must run when the app is ready. */
-export async function setUpBackups(journals: Journals, userDataDirectory: string | null): Promise<Backups> {
+export async function setUpBackups(
+  journals: Journals,
+  settings: SettingsFile,
+  userDataDirectory: string | null,
+): Promise<Backups> {
   const backups = new Backups({
     disk: realDisk,
     now: Date.now,
     usualFolder: usualFolder(userDataDirectory),
-    ...(await readSettings(settingsPath(), realDisk)),
+    ...(await settings.read()),
     journals: async () => {
       await journals.flush();
       return journals.list();

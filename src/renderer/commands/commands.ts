@@ -3,23 +3,10 @@
  * palette, the printed sheet and the changing of keys are derived. A command is
  * heard and listed while something on the page offers it (`use-command.ts`).
  */
+import { onPreferences, preferences } from '../preferences/preferences.ts';
 import { type Shortcut, shortcutLabel } from '../ui/shortcuts.ts';
-
-/** Under which heading a command is listed. */
-export const COMMAND_GROUPS = ['Library', 'Meeting', 'Notes', 'Draft', 'Window'] as const;
-
-export interface Command {
-  /** What it does, as one would say it: "Compose draft". */
-  readonly title: string;
-  readonly group: (typeof COMMAND_GROUPS)[number];
-  /** Its usual keys; the first one is shown. None: by name only, until a key is given to it. */
-  readonly keys: readonly Shortcut[];
-  /**
-   * Where its keys are heard: anywhere on the page (left out), or only while the focus is in
-   * the notes or in the draft. The palette offers it all the same.
-   */
-  readonly heardIn?: 'notes' | 'draft';
-}
+import type { Command } from './command.ts';
+import { type KeyMap, keyMapOf } from './key-map.ts';
 
 export const COMMANDS = {
   newMeeting: { title: 'New meeting', group: 'Library', keys: [{ key: 'n', mod: true }] },
@@ -33,9 +20,13 @@ export const COMMANDS = {
   exportDraft: { title: 'Export', group: 'Meeting', keys: [{ key: 'e', mod: true, shift: true }] },
   particulars: { title: 'Particulars', group: 'Meeting', keys: [{ key: 'p', mod: true, shift: true }] },
   /** From a meeting to its history, and back. */
-  history: { title: 'History', group: 'Meeting', keys: [{ key: 'h', mod: true, shift: true }] },
-  /** In the history. */
-  backUp: { title: 'Back up now', group: 'Meeting', keys: [{ key: 's', mod: true }] },
+  history: {
+    title: 'History',
+    group: 'Meeting',
+    keys: [{ key: 'h', mod: true, shift: true }],
+    pages: ['meeting', 'history'],
+  },
+  backUp: { title: 'Back up now', group: 'Meeting', keys: [{ key: 's', mod: true }], pages: ['history'] },
   otherPane: { title: 'Go to the other pane', group: 'Window', keys: [{ key: 'F6' }] },
   showSources: {
     title: 'Show the note behind the sentence',
@@ -52,9 +43,15 @@ export function commandOf(id: CommandId): Command {
   return COMMANDS[id];
 }
 
-/** The keys that a command has now. */
+let keyMap: KeyMap<CommandId> | null = null;
+onPreferences(() => {
+  keyMap = null;
+});
+
+/** The keys that a command has now: its usual ones, or those that a person gave it. The page is shown anew when they change. */
 export function keysOf(id: CommandId): readonly Shortcut[] {
-  return COMMANDS[id].keys;
+  keyMap ??= keyMapOf(COMMANDS, preferences().keys);
+  return keyMap[id];
 }
 
 /** The key that is shown beside a command; undefined for one without. */

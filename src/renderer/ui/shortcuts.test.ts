@@ -61,3 +61,11 @@ it('hears a digit with Alt by its place, whatever the layout types there, on a M
   expect(isShortcut(firstSpeaker, press('¡', { alt: true }, 'Digit1'), true)).toBe(false);
   expect(shortcutLabel(firstSpeaker, true)).toBe('⌃1');
 });
+
+it('hears the key of a letter on a layout without Latin letters, and only there', () => {
+  expect(isShortcut(newMeeting, press('т', { ctrl: true }, 'KeyN'), false)).toBe(true);
+  expect(isShortcut(newMeeting, press('ν', { ctrl: true }, 'KeyN'), false)).toBe(true);
+  // A Dvorak layout has its B on the key of the N.
+  expect(isShortcut(newMeeting, press('b', { ctrl: true }, 'KeyN'), false)).toBe(false);
+  expect(isShortcut({ key: 'n' }, press('т', {}, 'KeyN'), false)).toBe(false);
+});

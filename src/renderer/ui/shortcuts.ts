@@ -1,4 +1,5 @@
 /** The keys of the app: one way to write, show and hear them. */
+
 /**
  * `mod` is Ctrl, or Command on a Mac; `alt` is Alt, or Control on a Mac, where Option types characters.
  * `key` as in KeyboardEvent.key, letters in lower case; with `alt` a digit is the key of that place, whatever
@@ -28,8 +29,31 @@ export function isShortcut(shortcut: Shortcut, press: KeyboardEvent, onMac = ON_
   // A character that stands for itself may need Shift on some layouts ("/" on a German one).
   const shiftCounts = mod || alt || shortcut.key.length > 1;
   if (shiftCounts && press.shiftKey !== (shortcut.shift ?? false)) return false;
-  if (alt && /^\d$/.test(shortcut.key)) return press.code === `Digit${shortcut.key}`;
-  return press.key === shortcut.key || press.key.toLowerCase() === shortcut.key;
+  return keyOf(press, mod || alt, alt) === shortcut.key;
+}
+
+/**
+ * Which key was pressed. Held with another it may be named by its place: a digit with `alt` always, and a
+ * letter on a layout that types no Latin ones (Greek, Cyrillic, Arabic), where Ctrl+N is the key of the N all the same.
+ */
+function keyOf({ key, code }: KeyboardEvent, isHeld: boolean, isAlt: boolean): string {
+  if (isAlt && /^Digit\d$/.test(code)) return code.slice('Digit'.length);
+  if (key.length > 1) return key;
+  const isLatin = key <= '\u024f';
+  return isHeld && !isLatin && /^Key[A-Z]$/.test(code)
+    ? code.slice('Key'.length).toLowerCase()
+    : key.toLowerCase();
+}
+
+/** Whether two shortcuts are one and the same press. */
+export function isSameKey(one: Shortcut, other: Shortcut): boolean {
+  const shiftCounts = one.mod || one.alt || one.key.length > 1;
+  return (
+    one.key === other.key &&
+    one.mod === other.mod &&
+    one.alt === other.alt &&
+    (!shiftCounts || one.shift === other.shift)
+  );
 }
 
 /** The shortcut as a reader of menus knows it: "Ctrl+Enter", on a Mac "⌘↩". */
