@@ -13,7 +13,7 @@ import { unreadPlugin } from './unread.ts';
 import { blankAttributes, type Writing } from './writing.ts';
 
 export interface Typist {
-  readonly writing: Writing;
+  readonly writing: { -readonly [Part in keyof Writing]: Writing[Part] };
   state: EditorState;
   /** The codes of participants, in the order they were met. */
   readonly codes: string[];
@@ -35,7 +35,7 @@ export interface Typist {
 export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
   const known = [...codes];
   let lastId = 0;
-  const writing: Writing = {
+  const writing: Typist['writing'] = {
     people: {
       idOf: (code) => (known.includes(code.toUpperCase()) ? `p-${code.toUpperCase()}` : null),
       add(code) {
@@ -44,7 +44,7 @@ export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
       },
       codeOf: (id) => id.slice(2),
     },
-    time: () => self.time,
+    stamp: () => self.time,
     newId: () => `n${++lastId}`,
   };
   const { group, entry, paragraph } = notesSchema.nodes;
