@@ -185,7 +185,7 @@ test('nothing of a closed meeting leaves without a second confirmation', async (
   await window.getByRole('button', { name: 'Particulars' }).click();
   await window.getByRole('dialog').getByRole('textbox', { name: 'Record' }).fill('closed');
   await window.getByRole('button', { name: 'Save' }).click();
-  await expect(window.getByText('Closed', { exact: true })).toBeVisible();
+  await expect(window.getByText('Closed record', { exact: true })).toBeVisible();
   await window.getByRole('button', { name: 'Compose draft' }).click();
   await exportAs(window, 'Plain text (.txt)');
   const question = window.getByRole('alertdialog', { name: 'This meeting is closed' });

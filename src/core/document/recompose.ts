@@ -35,15 +35,7 @@ export function recompose(present: Draft, fresh: Draft): Draft {
     ...(behind.get('') ?? []),
     ...composed.flatMap((block) => [block, ...(behind.get(block.id) ?? [])]),
   ];
-  const { setAside, ignored, overruled } = present;
-  return {
-    ...fresh,
-    id: present.id,
-    blocks,
-    ...(setAside && { setAside }),
-    ...(ignored && { ignored }),
-    ...(overruled && { overruled }),
-  };
+  return { ...fresh, id: present.id, blocks };
 }
 
 /** The blocks of a person, each under an id that is its own. */

@@ -1,5 +1,7 @@
 /** What an export is made of beside the draft: particulars of the item, and its pictures. */
 
+import type { RecordSetting } from '../meeting/meeting.ts';
+
 /** What a file says about the item. `date` is ISO 8601 (`2024-05-09`) or '' while unknown; `language` a BCP 47 tag. */
 export type ArticleParticulars = {
   readonly title: string;
@@ -9,6 +11,8 @@ export type ArticleParticulars = {
   readonly language: string;
   /** Who signs the file; without one the file names the program. */
   readonly author?: string;
+  /** The record setting of the meeting that it reports; left out where no meeting is known. */
+  readonly record?: RecordSetting;
 };
 
 /** A picture as it came: its media type as claimed, and its bytes. */

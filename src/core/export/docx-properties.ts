@@ -18,6 +18,8 @@ export function coreProperties(particulars: ArticleParticulars): string {
     element('dc:subject', tidyText(particulars.body)),
     element('dc:creator', creator),
     element('dc:description', tidyText(particulars.standfirst ?? '')),
+    // Word shows it as the status of the file.
+    element('cp:contentStatus', particulars.record === undefined ? '' : `record: ${particulars.record}`),
     element('dc:language', regionalLanguage(particulars.language)),
     element('cp:lastModifiedBy', creator),
     ...(date === null ? [] : [timestamp('dcterms:created', date), timestamp('dcterms:modified', date)]),

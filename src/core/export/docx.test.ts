@@ -106,12 +106,13 @@ it('numbers its lists, marks what is to be checked and keeps no line alone on a 
   expect(part('word/numbering.xml')).toContain('•');
 });
 
-it('says title, author, body, date and language of the item, and no time of day', () => {
+it('says title, author, body, date, language and record of the item, and no time of day', () => {
   const properties = part('docProps/core.xml');
   expect(properties).toContain('<dc:title>Ministry briefs &lt;island&gt; mayors &amp; others</dc:title>');
   expect(properties).toContain('<dc:creator>The press &lt;desk&gt;</dc:creator>');
   expect(properties).toContain('<dc:subject>Council of Island Mayors &amp; friends</dc:subject>');
   expect(properties).toContain('<dc:language>en-GB</dc:language>');
+  expect(properties).toContain('<cp:contentStatus>record: chatham</cp:contentStatus>');
   expect(properties).toContain('2024-05-09T00:00:00Z');
   expect(part('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
 });

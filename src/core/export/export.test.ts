@@ -22,6 +22,7 @@ it('writes Markdown that reads as the whole item, under a front matter', async (
     body: 'Council of Island Mayors & friends',
     author: 'The press <desk>',
     language: 'en',
+    record: 'chatham',
   });
   expect(body).toBe(`
 # Ministry briefs \\<island> mayors & others

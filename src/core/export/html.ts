@@ -38,6 +38,9 @@ export function toHtmlPage(draft: Draft, particulars: ArticleParticulars, pictur
           element('title', {}, [text(title)]),
           ...(author === '' ? [] : [element('meta', { name: 'author', content: author })]),
           ...(standfirst === '' ? [] : [element('meta', { name: 'description', content: standfirst })]),
+          ...(particulars.record === undefined
+            ? []
+            : [element('meta', { name: 'record', content: particulars.record })]),
           element('style', {}, [text(HTML_STYLE)]),
         ]),
         element('body', {}, [

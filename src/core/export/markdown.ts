@@ -44,6 +44,7 @@ function frontMatter(blocks: readonly CopyBlock[], particulars: ArticleParticula
     body: tidyText(particulars.body),
     author: tidyText(particulars.author ?? ''),
     language: tidyText(particulars.language),
+    record: particulars.record ?? '',
   };
   const given = Object.entries(keys).filter(([, value]) => value !== '');
   return stringify(Object.fromEntries(given), { lineWidth: 0 }).trimEnd();

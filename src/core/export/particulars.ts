@@ -1,5 +1,6 @@
 /** What the file of an item says about it, taken from the meeting it reports. */
 import type { Draft } from '../document/draft.ts';
+import { recordOf } from '../meeting/flags.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { ArticleParticulars } from './article.ts';
 
@@ -9,5 +10,5 @@ import type { ArticleParticulars } from './article.ts';
  */
 export function articleParticulars(meeting: Meeting, draft: Draft): ArticleParticulars {
   const { title, body, date, published } = meeting.particulars;
-  return { title, body, date: published || date, language: draft.language };
+  return { title, body, date: published || date, language: draft.language, record: recordOf(meeting) };
 }

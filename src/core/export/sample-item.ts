@@ -21,6 +21,7 @@ export const sampleParticulars: ArticleParticulars = {
   body: 'Council of Island Mayors & friends',
   language: 'en',
   author: 'The press <desk>',
+  record: 'chatham',
 };
 
 export const samplePictures: ArticlePictures = new Map([

@@ -12,7 +12,12 @@ const MOST_UNPACKED = 160 * 1024 * 1024;
 /** DEFLATE cannot do better (RFC 1951: 258 bytes in two bits). */
 const BEST_RATIO = 1032;
 
-type WordProperties = { readonly title: string; readonly author: string; readonly language: string };
+type WordProperties = {
+  readonly title: string;
+  readonly author: string;
+  readonly language: string;
+  readonly record: string;
+};
 
 export type WordPackage =
   | { readonly ok: true; readonly parts: Unzipped; readonly properties: WordProperties }
@@ -64,5 +69,6 @@ function propertiesOf(part: Uint8Array | undefined): WordProperties {
     return element === null ? '' : tidyText(textOf(element));
   };
   const author = property('dc:creator');
-  return { title: property('dc:title'), author, language: property('dc:language') || 'en' };
+  const [, record = ''] = /^record: (\w+)$/.exec(property('cp:contentstatus')) ?? [];
+  return { title: property('dc:title'), author, language: property('dc:language') || 'en', record };
 }

@@ -5,7 +5,7 @@ import mammoth from 'mammoth';
 import type { Block } from '../document/draft.ts';
 import { readWordPackage } from './docx-package.ts';
 import { articleFrom } from './html.ts';
-import { type ImportResult, unreadable } from './imported.ts';
+import { type ImportResult, recordIn, unreadable } from './imported.ts';
 
 /** Our styles, and Word's, as the HTML that `hast.ts` reads. Word's heading 1 stands under the title. */
 const STYLE_MAP = [
@@ -40,7 +40,7 @@ export async function fromDocx(bytes: Uint8Array): Promise<ImportResult> {
     return unreadable('its contents are damaged; open it in Word or LibreOffice and save it again');
   const article = articleFrom(fromHtml(html.value));
   if (!article.ok) return article;
-  const { title, author, language } = opened.properties;
+  const { title, author, language, record } = opened.properties;
   return {
     ...article,
     draft: { ...article.draft, id: `news-${language}`, language, blocks: withHeadline(article.draft.blocks) },
@@ -48,6 +48,7 @@ export async function fromDocx(bytes: Uint8Array): Promise<ImportResult> {
       ...article.particulars,
       title,
       language,
+      ...recordIn(record),
       ...(author === '' ? {} : { author }),
     },
   };

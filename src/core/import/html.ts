@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { isIsoDate } from '../export/article.ts';
 import { tidyText } from '../export/tidy.ts';
 import { attribute, blocksOf, findElement, textOf } from './hast.ts';
-import { type ImportResult, unreadable } from './imported.ts';
+import { type ImportResult, recordIn, unreadable } from './imported.ts';
 import { decodeText } from './utf8.ts';
 
 /** Reads a page of UTF-8. */
@@ -32,6 +32,7 @@ export function articleFrom(tree: Root): ImportResult {
       date: isIsoDate(date) ? date : '',
       body: '',
       language,
+      ...recordIn(metadata(tree, 'record')),
       ...(author === '' ? {} : { author }),
     },
     pictures,

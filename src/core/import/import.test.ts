@@ -77,6 +77,13 @@ it('keeps date, body, author and language of Markdown it wrote', async () => {
   });
 });
 
+it('keeps the record setting of what it wrote, so that no copy of an article loses it', async () => {
+  for (const format of ['md', 'html', 'docx'] as const) {
+    const { particulars } = await read(await exportDraft(sampleItem, format, sampleParticulars), format);
+    expect(particulars.record).toBe('chatham');
+  }
+});
+
 it('brings the pictures that a page or a Word file holds', async () => {
   for (const format of ['html', 'docx'] as const) {
     const bytes = await exportDraft(sampleItem, format, sampleParticulars, samplePictures);

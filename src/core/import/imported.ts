@@ -1,6 +1,7 @@
 /** What reading an article gives: a draft, or one sentence that says why not. */
 import type { Draft } from '../document/draft.ts';
 import type { ArticleParticulars, ArticlePicture } from '../export/article.ts';
+import { RECORD_SETTINGS } from '../meeting/meeting.ts';
 
 /**
  * An article as read, with the pictures that the file itself holds, by the `src` of their figures; or a
@@ -14,6 +15,12 @@ export type ImportResult =
       readonly pictures: ReadonlyMap<string, ArticlePicture>;
     }
   | { readonly ok: false; readonly problem: string };
+
+/** The record setting that an article gives, for its particulars; nothing where it gives none that is known. */
+export function recordIn(word: string): Pick<ArticleParticulars, 'record'> {
+  const record = RECORD_SETTINGS.find((setting) => setting === word);
+  return record === undefined ? {} : { record };
+}
 
 /** A result that says why there is none. */
 export function unreadable(problem: string): { readonly ok: false; readonly problem: string } {

@@ -9,7 +9,7 @@ import { parse, YAMLError } from 'yaml';
 import { type Block, blockText } from '../document/draft.ts';
 import { tidyText } from '../export/tidy.ts';
 import { articleFrom } from './html.ts';
-import { type ImportResult, unreadable } from './imported.ts';
+import { type ImportResult, recordIn, unreadable } from './imported.ts';
 import { isTangled } from './tangled.ts';
 import { decodeText } from './utf8.ts';
 
@@ -54,6 +54,7 @@ export function fromMarkdownFile(bytes: Uint8Array): ImportResult {
       date: given.get('date') ?? '',
       body: given.get('body') ?? '',
       language,
+      ...recordIn(given.get('record') ?? ''),
       ...(given.has('author') ? { author: given.get('author') ?? '' } : {}),
     },
   };

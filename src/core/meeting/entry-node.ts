@@ -36,7 +36,7 @@ export function splitIds(attribute: string): string[] {
 }
 
 /** Several labels as one attribute, with ', ' between; a comma within a label is percent-encoded. */
-function joinLabels(labels: readonly string[]): string {
+export function joinLabels(labels: readonly string[]): string {
   return labels.map((label) => label.replace(/[%,]/g, (mark) => (mark === ',' ? '%2C' : '%25'))).join(', ');
 }
 

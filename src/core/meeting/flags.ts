@@ -9,7 +9,8 @@ import type { Entry, Inline, Meeting, RecordSetting, Voice } from './meeting.ts'
 import { RECORD_SETTINGS, voiceOf } from './meeting.ts';
 import { BANGS, cutRuns, joinRuns, wordsOf } from './runs.ts';
 
-type FlagName = 'off' | 'anon' | 'check';
+export const FLAGS = ['off', 'anon', 'check'] as const;
+export type FlagName = (typeof FLAGS)[number];
 
 /** `unsettled` holds unknown words behind a `!`: they withhold as `off` does. */
 export type Flags = { off: boolean; anon: boolean; check: boolean; unsettled: string[] };
@@ -183,11 +184,23 @@ function merge(a: Flags, b: Flags): Flags {
  * ("Stop! Check the figures"), since it is a word of the sentence as well.
  */
 export function withoutFlags(content: readonly Inline[]): Inline[] {
-  const words = wordsOf(content);
-  const cuts: number[] = [];
+  const cuts = flagCuts(wordsOf(content), FLAGS).flat();
+  return joinRuns(
+    cutRuns(content, cuts)
+      .filter((_, index) => index % 2 === 0)
+      .flat(),
+  );
+}
+
+/**
+ * What goes from a text (`wordsOf`) with these flags: from and to of each piece, in order. With a flag go the
+ * space before it and brackets that hold nothing else; a flag word apart from its `!` stays.
+ */
+export function flagCuts(words: string, flags: readonly FlagName[]): [from: number, to: number][] {
+  const cuts: [number, number][] = [];
   let at = 0;
   for (const span of flagsInText(words)) {
-    if (span.flag === 'unsettled' || isSentence(words, span)) continue;
+    if (!flags.some((flag) => flag === span.flag) || isSentence(words, span)) continue;
     let { from, to } = span;
     while (from > at && BRACKETS.has(`${words[from - 1]}${words[to]}`)) {
       from--;
@@ -196,14 +209,10 @@ export function withoutFlags(content: readonly Inline[]): Inline[] {
     const standsApart = to === words.length || /[\s,.;:?)\]]/.test(words[to] ?? '');
     while (standsApart && from > at && /[ \t]/.test(words[from - 1] ?? '')) from--;
     if (from === 0) while (/[ \t]/.test(words[to] ?? '')) to++;
-    cuts.push(from, to);
+    cuts.push([from, to]);
     at = to;
   }
-  return joinRuns(
-    cutRuns(content, cuts)
-      .filter((_, index) => index % 2 === 0)
-      .flat(),
-  );
+  return cuts;
 }
 
 const BRACKETS: ReadonlySet<string> = new Set(['()', '[]']);

@@ -72,6 +72,17 @@ export function quotesWordForWord(entry: Entry): boolean {
   return !labels.includes('interpreted') || labels.includes('verbatim');
 }
 
+/** The label that says that the quotations of an entry have been checked. */
+export const VERIFIED = 'verified';
+
+/** Whether an entry quotes its speaker word for word, and nobody has said yet that the words have been checked. */
+export function isToBeVerified(entry: Entry): boolean {
+  const voice = voiceOf(entry);
+  if (voice === null || voice.labels.some((label) => label.trim().toLowerCase() === VERIFIED)) return false;
+  if (!quotesWordForWord(entry)) return false;
+  return entry.content.some((passage) => quotationsIn(passage.content).length > 0);
+}
+
 /** Whether a straight mark can open a quotation: before a word, and not right behind one or a figure. */
 function mayOpen(text: string, at: number): boolean {
   return !isSpaceAt(text, at + 1) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');

@@ -7,6 +7,7 @@ import { onPreferences, preferences } from '../preferences/preferences.ts';
 import { type Shortcut, shortcutLabel } from '../ui/shortcuts.ts';
 import type { Command } from './command.ts';
 import { type KeyMap, keyMapOf } from './key-map.ts';
+import { NOTES_COMMANDS } from './notes-commands.ts';
 
 export const COMMANDS = {
   newMeeting: { title: 'New meeting', group: 'Library', keys: [{ key: 'n', mod: true }] },
@@ -27,8 +28,6 @@ export const COMMANDS = {
     pages: ['meeting', 'history'],
   },
   backUp: { title: 'Back up now', group: 'Meeting', keys: [{ key: 's', mod: true }], pages: ['history'] },
-  /** Of the entry with the cursor, or of those that are selected. */
-  editTime: { title: 'Edit the time', group: 'Notes', keys: [{ key: 'F2' }], heardIn: 'notes' },
   otherPane: { title: 'Go to the other pane', group: 'Window', keys: [{ key: 'F6' }] },
   showSources: {
     title: 'Show the note behind the sentence',
@@ -36,6 +35,7 @@ export const COMMANDS = {
     keys: [{ key: 'j', mod: true }],
     heardIn: 'draft',
   },
+  ...NOTES_COMMANDS,
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;

@@ -1,4 +1,4 @@
-import { ChevronLeft, FileText, Lock, PenLine, Users } from 'lucide-react';
+import { ChevronLeft, FileText, Globe, Lock, PenLine, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Particulars, RecordSetting } from '../../core/meeting/meeting.ts';
 import { shownKey } from '../commands/commands.ts';
@@ -12,9 +12,6 @@ interface MeetingHeaderProps {
   particulars: Particulars;
   record: RecordSetting;
   status: ReactNode;
-  clock: ReactNode;
-  /** Where the clock of the meeting is not that of this machine, how it stands beside it. */
-  zone: ReactNode;
   exportMenu: ReactNode;
   isComposing: boolean;
   onParticulars: () => void;
@@ -22,8 +19,13 @@ interface MeetingHeaderProps {
 }
 
 const RECORD_WORDS = {
+  public: {
+    label: 'Public record',
+    hint: 'What was said may be used, with the names of those who said it',
+    Icon: Globe,
+  },
   chatham: { label: 'Chatham House rule', hint: 'What was said may be used, not by whom', Icon: Users },
-  closed: { label: 'Closed', hint: 'Nothing leaves without a second confirmation', Icon: Lock },
+  closed: { label: 'Closed record', hint: 'Nothing leaves without a second confirmation', Icon: Lock },
 };
 
 /** What the meeting is, whether it is saved, and what can be done with it. */
@@ -31,14 +33,12 @@ export function MeetingHeader({
   particulars,
   record,
   status,
-  clock,
-  zone,
   exportMenu,
   isComposing,
   onParticulars,
   onCompose,
 }: MeetingHeaderProps) {
-  const setting = record === 'public' ? null : RECORD_WORDS[record];
+  const setting = RECORD_WORDS[record];
   const line = [particulars.body, dateInWords(particulars.date), particulars.place].filter(Boolean);
   return (
     <header className="meeting-header">
@@ -50,19 +50,15 @@ export function MeetingHeader({
           {particulars.title || 'Untitled meeting'}
         </h1>
         <p>
-          {setting && (
-            <span className={`record record-${record}`} title={setting.hint}>
-              <setting.Icon aria-hidden />
-              {setting.label}
-            </span>
-          )}
-          {zone}
+          <span className={`record record-${record}`} title={setting.hint}>
+            <setting.Icon aria-hidden />
+            {setting.label}
+          </span>
           {line.map((part) => (
             <bdi key={part}>{part}</bdi>
           ))}
         </p>
       </div>
-      {clock}
       {status}
       <div className="meeting-actions">
         <Button look="quiet" shortcut={shownKey('particulars')} onPress={onParticulars}>

@@ -5,12 +5,27 @@
  */
 import { Extension } from '@tiptap/core';
 import { keymap } from '@tiptap/pm/keymap';
-import { type EditorState, Plugin } from '@tiptap/pm/state';
+import { type Command, type EditorState, Plugin } from '@tiptap/pm/state';
 import { redo, yUndoPluginKey } from '@tiptap/y-tiptap';
 
 /** Ends the step: what comes next begins another. */
 export function endUndoStep(state: EditorState): void {
   yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
+}
+
+/** The command, with what it does a step of its own: taking it back takes back no typing before or after it. */
+export function oneStep(command: Command): Command {
+  return (state, dispatch, view) =>
+    command(
+      state,
+      dispatch &&
+        ((tr) => {
+          endUndoStep(state);
+          dispatch(tr);
+          endUndoStep(state);
+        }),
+      view,
+    );
 }
 
 function plugins(): Plugin[] {

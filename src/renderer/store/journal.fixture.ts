@@ -20,8 +20,8 @@ export interface JournalInMemory extends Journal {
   damaged: number;
   tellProblem(problem: string | null): void;
   wantState(meeting: string): void;
-  /** From now on calls are kept and not answered, until the function that this gives is called. */
-  hold(): () => void;
+  /** While this is set, calls are answered only when it resolves. */
+  held: Promise<void> | null;
 }
 
 export function journalInMemory(): JournalInMemory {
@@ -41,10 +41,9 @@ export function journalInMemory(): JournalInMemory {
       listeners.delete(listener);
     };
   };
-  let held: Promise<void> | null = null;
   const answer = async (call: string) => {
     journal.calls.push(call);
-    await held;
+    await journal.held;
     if (journal.failing !== null) throw new Error(journal.failing);
   };
   const keep = (meeting: string, changes: readonly Uint8Array[]) => {
@@ -58,16 +57,7 @@ export function journalInMemory(): JournalInMemory {
     failing: null,
     now: 0,
     damaged: 0,
-    hold: () => {
-      let release = () => {};
-      held = new Promise((resolve) => {
-        release = () => {
-          held = null;
-          resolve();
-        };
-      });
-      return release;
-    },
+    held: null,
     tellProblem: (problem) => {
       for (const listener of problemListeners) listener(problem);
     },

@@ -1,8 +1,8 @@
 /**
  * The way of an open document into the journal: each change at once, in order,
- * without waiting for the answer to the one before, since what waits here dies
- * with the window. The whole state follows each minute of work, and after a
- * failure, since one missing change would hide all that the same writer did later.
+ * and those that come while a call is under way together in the next. The whole
+ * state follows each minute of work, and after a failure, since one missing
+ * change would hide all that the same writer did later.
  */
 import type * as Y from 'yjs';
 import type { Journal } from './journal.ts';
@@ -13,9 +13,6 @@ import { withinTime } from './within-time.ts';
 const CHECKPOINT = 60_000;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 30_000;
-
-/** So many calls may be without an answer; what comes beyond them waits, and goes together. */
-const MOST_CALLS = 64;
 
 /** An answer that takes longer than this is none, in milliseconds. */
 const PATIENCE = 15_000;
@@ -43,7 +40,7 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
   const listeners = new Set<() => void>();
   let waiting: Uint8Array[] = [];
   let calls = 0;
-  let unanswered = 0;
+  let sending = false;
   /** What went wrong with this meeting, and what main says of all journals. */
   let problem: string | null = null;
   let failures = 0;
@@ -86,16 +83,14 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
       calls--;
     }
   };
-  const send = () => {
-    while (waiting.length > 0 && problem === null && unanswered < MOST_CALLS) {
+  const send = async () => {
+    sending = true;
+    while (waiting.length > 0 && problem === null) {
       const changes = waiting;
       waiting = [];
-      unanswered++;
-      void counted(() => journal.keepChanges(id, changes)).then(() => {
-        unanswered--;
-        send();
-      });
+      await counted(() => journal.keepChanges(id, changes));
     }
+    sending = false;
     show();
   };
   const keepWhole = async () => {
@@ -108,7 +103,7 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
       problem = null;
       retryDelay = FIRST_RETRY;
       clearTimeout(retryTimer);
-      send();
+      if (!sending) void send();
     }
     show();
   };
@@ -129,7 +124,8 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
     // While the journal can't be written the document holds it; what comes while the state is being kept goes after it.
     if (problem !== null && !keeping) return;
     waiting.push(update);
-    send();
+    if (!sending) void send();
+    show();
   };
 
   doc.on('updateV2', onUpdate);

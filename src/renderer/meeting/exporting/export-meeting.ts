@@ -4,6 +4,7 @@ import { blockText, type Draft } from '../../../core/document/draft.ts';
 import type { ArticleParticulars } from '../../../core/export/article.ts';
 import type { ArticleFormat } from '../../../core/export/export.ts';
 import type { WithheldWording } from '../../../core/export/guard.ts';
+import { articleParticulars } from '../../../core/export/particulars.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
 import { bridge } from '../../bridge.ts';
 import { picturesOf } from '../../store/index.ts';
@@ -31,7 +32,7 @@ export async function exportMeeting(
     if (!draft) return { outcome: 'nothing' };
     if (withheld.length > 0)
       return { outcome: 'withheld', places: withheld.map((one) => placeOf(one, draft)) };
-    const particulars = articleParticulars(meeting, draft);
+    const particulars = particularsOf(meeting, draft);
     const made = await make({ draft, format, particulars, pictures: await picturesOf(meetingId) });
     if (!made.ok) return { outcome: 'failed', problem: `The file could not be made. ${made.problem}` };
     const name = exportName(particulars.title, particulars.date, format);
@@ -43,19 +44,13 @@ export async function exportMeeting(
 }
 
 /** What the file says of itself: the headline as it is in the draft, the rest from the meeting. */
-function articleParticulars(meeting: Meeting, draft: Draft): ArticleParticulars {
+function particularsOf(meeting: Meeting, draft: Draft): ArticleParticulars {
   const textOf = (type: 'headline' | 'standfirst') => {
     const block = draft.blocks.find((one) => one.type === type);
     return block ? blockText(block).trim() : '';
   };
-  const { title, body, date, published } = meeting.particulars;
-  return {
-    title: textOf('headline') || title,
-    standfirst: textOf('standfirst'),
-    date: published || date,
-    body,
-    language: draft.language,
-  };
+  const given = articleParticulars(meeting, draft);
+  return { ...given, title: textOf('headline') || given.title, standfirst: textOf('standfirst') };
 }
 
 function placeOf({ block: id, excerpt }: WithheldWording, draft: Draft): { words: string; where: string } {

@@ -9,16 +9,19 @@ import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import { notesExtensions } from '../../../core/document/notes.ts';
 import { notesFragment } from '../../../core/meeting/living-layout.ts';
-import { particularsOf, setParticular } from '../../../core/meeting/living-particulars.ts';
-import { machineZone } from '../../../core/time/wall-clock.ts';
+import { particularsOf } from '../../../core/meeting/living-particulars.ts';
+import { beginStretch, endStretch, lastingStretches } from '../../../core/meeting/living-stretch.ts';
+import type { NotesCommandId } from '../../commands/notes-commands.ts';
 import type { OpenMeeting, Place } from '../../store/index.ts';
 import { boundContent } from '../bound-content.ts';
 import { selectionInStep } from '../selection-in-step.ts';
-import { endUndoStep, UndoSteps } from '../undo-steps.ts';
+import { UndoSteps } from '../undo-steps.ts';
+import { notesCommands } from './by-key.ts';
 import { clipboardPlugin } from './clipboard.ts';
+import { wallClock } from './clock.ts';
 import { currentGroupPlugin } from './current-group.ts';
 import { eraseSelected, typingOverPlugin } from './deleting.ts';
-import { attribute, type PlacedEntry } from './entries.ts';
+import type { PlacedEntry } from './entries.ts';
 import { flaggedPlugin } from './flagged.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
@@ -29,16 +32,9 @@ import { type LivingPeople, livingPeople } from './people.ts';
 import { findEntry } from './place.ts';
 import { placePlugin } from './place-plugin.ts';
 import { placeholderPlugin } from './placeholder.ts';
-import { type ClockJump, type Clocks, stamping } from './stamping.ts';
+import { quotedPlugin } from './quoted.ts';
+import { quotingPlugin } from './quoting.ts';
 import { type SummaryStore, summaryPlugin } from './summary-plugin.ts';
-import {
-  editTimes,
-  entriesToTime,
-  hasTimes,
-  type ReadTimeEdit,
-  type TimedEntry,
-  timePressPlugin,
-} from './times.ts';
 import { ensureEntry, settleAll, typingPlugin } from './typing.ts';
 import { unreadPlugin } from './unread.ts';
 import type { Writing } from './writing.ts';
@@ -51,16 +47,8 @@ export interface NotesHandle {
   /** Reads what is still being typed, such as a head at which the line ends: to be called before the notes are read. */
   settle(): void;
   focus(): void;
-  /** Asks for the time of the entry with the cursor, or for a shift of those that are selected. */
-  askForTime(): void;
-  /** Edits the times of entries, as one step of undo. */
-  editTimes(ids: readonly string[], edit: ReadTimeEdit): void;
-}
-
-/** Entries whose time is to be edited, where the first of them stands. */
-export interface TimeRequest {
-  readonly entries: readonly TimedEntry[];
-  readonly beside: HTMLElement;
+  /** Does what a command of the notes does, at the cursor or to what is selected. */
+  run(command: NotesCommandId): void;
 }
 
 export interface NotesOptions {
@@ -70,11 +58,8 @@ export interface NotesOptions {
   readonly place: OpenMeeting['place'];
   readonly element: HTMLElement;
   readonly editable: boolean;
-  readonly clocks: Clocks;
-  /** Told that the machine's clock has bent what is stamped from here on. */
-  readonly onJump: (jump: ClockJump) => void;
-  /** Told of times that somebody wants to edit. */
-  readonly onTimeWanted: (request: TimeRequest) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Told after a copy how many of its entries stayed out of the clipboard. */
   readonly onKeptBack: (entries: number) => void;
 }
@@ -94,25 +79,15 @@ export function startNotes({
   place: kept,
   element,
   editable,
-  clocks,
-  onJump,
-  onTimeWanted,
+  now,
   onKeptBack,
 }: NotesOptions): RunningNotes {
   const people = livingPeople(doc, newId);
-  const zone = machineZone();
-  const stamp = stamping({ clocks, zone: () => particularsOf(doc).timeZone, machineZone: zone, onJump });
-  let isZoneSettled = false;
   const writing: Writing = {
     people,
     newId,
-    stamp(entry, sittingZone) {
-      // A meeting without a zone is held in that of the machine on which its first note is stamped, wherever that goes later.
-      if (!isZoneSettled && particularsOf(doc).timeZone === '' && !hasTimes(editor.state.doc))
-        setParticular(doc, 'timeZone', zone);
-      isZoneSettled = true;
-      return stamp(entry, sittingZone);
-    },
+    time: () => wallClock(now(), particularsOf(doc).timeZone),
+    stretches: () => lastingStretches(doc).map(({ flag }) => flag),
   };
   const summary = summaryPlugin();
   const clipboard = clipboardPlugin({ writing, record: () => particularsOf(doc).record, onKeptBack });
@@ -140,11 +115,7 @@ export function startNotes({
       ...notesExtensions,
       UndoSteps,
       Collaboration.configure({ fragment, ySyncOptions: content.ySyncOptions }),
-      notesBehaviour(writing, people, kept.keep, [
-        summary.plugin,
-        clipboard,
-        timePressPlugin((view, id) => askForTime(view, id)),
-      ]),
+      notesBehaviour(writing, people, kept.keep, [summary.plugin, clipboard]),
     ],
     editorProps: {
       // What is typed keeps some of what follows in sight.
@@ -168,26 +139,24 @@ export function startNotes({
     const tr = settleAll(editor.state, writing);
     if (tr && !editor.view.composing) editor.view.dispatch(tr);
   };
-  const askForTime = (view: EditorView, pressed?: string) => {
-    const selected = entriesToTime(view.state);
-    const isAmong = pressed === undefined || selected.some(({ id }) => id === pressed);
-    const first = findEntry(view.state.doc, isAmong ? (selected[0]?.id ?? '') : pressed);
-    const beside = first && view.nodeDOM(first.pos);
-    if (!first || !(beside instanceof HTMLElement)) return;
-    beside.scrollIntoView({ block: 'nearest' });
-    const one = { id: attribute(first.node, 'id'), time: attribute(first.node, 'time') };
-    onTimeWanted({ entries: isAmong ? selected : [one], beside });
-  };
+  const commands = notesCommands(writing, {
+    toggleStretch(flag) {
+      const lasts = lastingStretches(doc).some((one) => one.flag === flag);
+      if (lasts) endStretch(doc, flag);
+      else beginStretch(doc, flag, now());
+      return !lasts;
+    },
+  });
   const handle: NotesHandle = {
     summary: summary.store,
     goToEntry: (id) => goTo(editor.view, id),
     settle,
     focus: () => editor.view.focus(),
-    askForTime: () => askForTime(editor.view),
-    editTimes(ids, edit) {
-      endUndoStep(editor.state);
-      editor.view.dispatch(editTimes(editor.state, ids, edit));
-      endUndoStep(editor.state);
+    run(id) {
+      const { view } = editor;
+      if (view.composing) return;
+      commands[id](view.state, view.dispatch, view);
+      view.focus();
     },
   };
   const { tr } = editor.state;
@@ -241,6 +210,8 @@ function notesBehaviour(
         placeholderPlugin(),
         currentGroupPlugin(),
         flaggedPlugin(),
+        quotingPlugin(),
+        quotedPlugin(),
         nameSheetPlugin(people),
         ...others,
         placePlugin(onPlace),

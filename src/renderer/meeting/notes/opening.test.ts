@@ -37,3 +37,12 @@ it('opens a group at each section and after GROUP_SIZE entries', () => {
   one.type(`VP: x\n# Two\nVP: y\n== 2024-05-08\n${'VP: z\n'.repeat(GROUP_SIZE)}`);
   expect(one.state.doc.children.map((group) => group.childCount)).toEqual([1, 2, GROUP_SIZE, 2]);
 });
+
+it('splits an entry at a space into two that stay two', () => {
+  const one = typist();
+  one.type('VP: first half second half');
+  one.goTo(0, 'first half'.length);
+  one.type('\n');
+  one.goTo(0, 0);
+  expect(one.told()).toEqual(['statement VP: first half', 'unattributed: second half']);
+});

@@ -4,9 +4,10 @@ import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { GROUP_SIZE } from '../../../core/document/notes.ts';
 import { endUndoStep } from '../undo-steps.ts';
 import { deleteSelected } from './deleting.ts';
-import { entryAround, isAtEntryEnd, isAtEntryStart, isEmptyLine } from './entries.ts';
+import { entryAround, isAtEntryEnd, isAtEntryStart, isEmptyLine, type PlacedEntry } from './entries.ts';
+import { isUnwritten, keepFlags, keepSelection, ownFlags, saysNothing, textBetween } from './flagging.ts';
 import { settleEntry } from './settling.ts';
-import { mapRanges, markRead, unreadRanges } from './unread.ts';
+import { mapRanges, markRead, type Range, unreadRanges } from './unread.ts';
 import { blankAttributes, typesOf, type Writing } from './writing.ts';
 
 /**
@@ -26,20 +27,46 @@ export function startEntry(writing: Writing): Command {
       if (here.node.textContent !== '') dispatch(tr.delete($from.start(), $from.end()));
       return true;
     }
+    if (isUnwritten(here.node)) return true;
     const written = here.node.textContent !== '' || here.node.childCount > 1;
     if (isAtEntryStart($from) && !isAtEntryEnd($from) && written) {
       openAbove(tr, here.pos, writing);
     } else {
       // One undo takes back no more than what was typed since.
       endUndoStep(state);
-      openBelow(tr, writing);
-      const unread = mapRanges(unreadRanges(state), tr.mapping);
-      const read = settleEntry(tr, here.pos, unread, writing);
-      markRead(tr, read);
+      markRead(tr, closeEntry(tr, here, mapRanges(unreadRanges(state), tr.mapping), writing));
     }
     dispatch(tr.scrollIntoView());
     return true;
   };
+}
+
+/**
+ * Opens an entry after this one with what stands after the cursor, and reads this one: `unread` and what
+ * it gives are those of `settleEntry`. Flags at
+ * its end stay with it; where it is split, neither half is less off the record than the whole was.
+ */
+export function closeEntry(
+  tr: Transaction,
+  here: PlacedEntry,
+  unread: readonly Range[],
+  writing: Writing,
+): Range[] {
+  const end = here.pos + here.node.nodeSize - 2;
+  const isLast = tr.selection.$from.index(2) === here.node.childCount - 1;
+  if (isLast && saysNothing(textBetween(tr.doc, tr.selection.from, end))) {
+    tr.setSelection(TextSelection.create(tr.doc, end));
+  }
+  const whole = ownFlags(here.node);
+  const steps = tr.steps.length;
+  eraseSpacesAhead(tr);
+  openBelow(tr, writing);
+  const lower = entryAround(tr.selection.$from);
+  keepSelection(tr, () => {
+    if (lower) keepFlags(tr, lower.pos, whole);
+    keepFlags(tr, here.pos, whole);
+  });
+  return settleEntry(tr, here.pos, mapRanges(unread, tr.mapping.slice(steps)), writing);
 }
 
 /** Shift+Enter: a further paragraph of this entry, or in a list a further item. */
@@ -65,6 +92,14 @@ export function startPassage(writing: Writing): Command {
 function openAbove(tr: Transaction, pos: number, writing: Writing): void {
   const { entry, paragraph } = typesOf(tr.doc);
   tr.insert(pos, entry.create(blankAttributes(writing.newId()), paragraph.create()));
+}
+
+/** An entry that is split begins with a word: with a space it would read as a further paragraph of the one above. */
+function eraseSpacesAhead(tr: Transaction): void {
+  const { $from } = tr.selection;
+  const ahead = $from.parent.textBetween($from.parentOffset, $from.parent.content.size, '', '\uFFFC');
+  const spaces = /^[ \t]*/.exec(ahead)?.[0].length ?? 0;
+  if (spaces > 0) tr.delete($from.pos, $from.pos + spaces);
 }
 
 function openBelow(tr: Transaction, writing: Writing): void {

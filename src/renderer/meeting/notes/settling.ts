@@ -17,6 +17,7 @@ import { withoutGuard } from '../../../core/shorthand/notes.ts';
 import { printInline } from '../../../core/shorthand/print-inline.ts';
 import { attributesUnder } from './coded-heads.ts';
 import { attribute, entryAround, entryBefore, isEmptyLine, type PlacedEntry } from './entries.ts';
+import { TRAILING_FLAGS } from './flagging.ts';
 import { settleWaitingAnswers } from './questions.ts';
 import { mapRanges, type Range, touches } from './unread.ts';
 import { type People, typesOf, type Writing } from './writing.ts';
@@ -111,15 +112,43 @@ export function takeHead(
     if (reading.head.kind === 'section' || reading.head.kind === 'sitting') openGroup(tr, pos);
     return 'head';
   }
-  const time = final ? readTime(text) : null;
-  if (!time || !touches(unread, start, start + time.length)) return 'nothing';
+  return final && takeTime(tr, pos, text, unread) ? 'head' : 'nothing';
+}
+
+/** Takes a time that was typed at the start of the entry at `pos`, whose text is `text`; false where there is none. */
+function takeTime(tr: Transaction, pos: number, text: string, unread: readonly Range[]): boolean {
+  const time = readTime(text);
+  const start = pos + 2;
+  if (!time || !touches(unread, start, start + time.length)) return false;
   tr.delete(start, start + time.length);
-  tr.setNodeMarkup(pos, null, { ...entry.attrs, time: time.time });
-  return 'head';
+  tr.setNodeAttribute(pos, 'time', time.time);
+  return true;
+}
+
+/**
+ * Takes what of a head was typed before a key said what the entry is: a time, and who speaks (`OD & LK` of
+ * `OD & LK?`), where the entry holds no more words than that.
+ */
+export function takeVoice(tr: Transaction, pos: number, unread: readonly Range[], writing: Writing): void {
+  const entry = tr.doc.nodeAt(pos);
+  const first = entry?.firstChild;
+  if (!entry || !first || attribute(entry, 'kind') !== 'unattributed') return;
+  const text = plainStart(first);
+  const typed = text.replace(TRAILING_FLAGS, '');
+  const start = pos + 2;
+  const reading = readHead(`${typed}:`, (code) => writing.people.idOf(code) !== null);
+  const isVoice = reading?.head.kind === 'statement' && reading.head.verb === null;
+  if (reading && isVoice && reading.length > typed.length && touches(unread, start, start + typed.length)) {
+    const attributes = attributesUnder(reading.head, reading.time, tr.doc, pos, writing);
+    tr.delete(start, start + (text.trimEnd() === typed ? text.length : typed.length));
+    tr.setNodeMarkup(pos, null, attributes);
+  } else {
+    takeTime(tr, pos, text, unread);
+  }
 }
 
 /** A section or sitting typed at the end of a group opens one of its own; an entry that follows it goes along. */
-function openGroup(tr: Transaction, pos: number): void {
+export function openGroup(tr: Transaction, pos: number): void {
   const $pos = tr.doc.resolve(pos);
   const following = $pos.node(1).childCount - 1 - $pos.index(1);
   if ($pos.index(1) > 0 && following <= 1) tr.split(pos, 1);

@@ -5,7 +5,7 @@ import { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { changeOf, isFromElsewhere, mapOf } from './change.ts';
 import { exchangeMarks } from './exchange-marks.ts';
-import { EMPTY_SUMMARY, type NotesSummary, summarize, withKeptParts } from './summary.ts';
+import { EMPTY_SUMMARY, type NotesSummary, sameSummary, summarize } from './summary.ts';
 
 /** The summary as it was last computed, for those who show it. */
 export interface SummaryStore {
@@ -44,10 +44,9 @@ export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: Summary
   const listeners = new Set<() => void>();
 
   const refresh = (view: EditorView) => {
-    const { doc, selection } = view.state;
-    const fresh = withKeptParts(summary, summarize(doc, selection.head));
+    const fresh = summarize(view.state.doc);
     showMarks(view, fresh);
-    if (fresh === summary) return;
+    if (sameSummary(summary, fresh)) return;
     summary = fresh;
     for (const listener of listeners) listener();
   };
@@ -79,7 +78,7 @@ export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: Summary
       wait();
       return {
         update(view, before) {
-          if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection)) wait();
+          if (view.state.doc !== before.doc) wait();
         },
         destroy() {
           if (waiting !== null) cancelIdleCallback(waiting);

@@ -1,3 +1,4 @@
+import { NodeSelection } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
 import { typist } from './typist.fixture.ts';
 
@@ -25,6 +26,17 @@ it('starts an entry without a speaker at Enter, and none in an empty one', () =>
   const one = typist();
   one.type('VP: yes\n\n\nwho knows');
   expect(one.told()).toEqual(['statement VP: yes', 'unattributed: who knows']);
+});
+
+it('types into an entry that came without a passage, and leaves it what it is', () => {
+  const one = typist();
+  const { entry } = one.state.schema.nodes;
+  const bare = entry?.create({ id: 'q1', kind: 'question', speakers: 'p-OD' });
+  if (bare) one.apply(one.state.tr.insert(1, bare));
+  one.apply(one.state.tr.setSelection(NodeSelection.create(one.state.doc, 1)));
+  one.type('why');
+  expect(one.told()[0]).toBe('question OD: why');
+  expect(one.entries()[0]?.id).toBe('q1');
 });
 
 it('stamps the time at the first key, and lets a typed time replace it', () => {

@@ -8,9 +8,9 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type Change, changeOf, isFromElsewhere } from './change.ts';
 import { attribute, entryAround, forEachEntry } from './entries.ts';
+import { carryFlags, carryFlagsHere, isUnwritten, saysNothing } from './flagging.ts';
 import { giveIds } from './ids.ts';
 import { settleEntry, takeHead } from './settling.ts';
-import { sittingAt } from './sittings.ts';
 import { isReading, mapRanges, markRead, type Range, touches, unreadRanges } from './unread.ts';
 import { blankAttributes, typesOf, type Writing } from './writing.ts';
 
@@ -31,6 +31,15 @@ export function typingPlugin(writing: Writing, isComposing: () => boolean): Plug
         blur(view) {
           const tr = view.composing ? null : settleAll(view.state, writing);
           if (tr) view.dispatch(tr);
+          return false;
+        },
+        compositionstart(view) {
+          // While it composes nothing can be put beside it, and what it types is kept all the same.
+          const here = entryAround(view.state.selection.$head);
+          if (!here || !isUnwritten(here.node)) return false;
+          const { tr } = view.state;
+          carryFlagsHere(tr, writing);
+          if (tr.docChanged) view.dispatch(markRead(tr));
           return false;
         },
         compositionend(view) {
@@ -65,6 +74,7 @@ function followUp(
   if (change) {
     giveIds(tr, before.doc, change, writing.newId);
     stampTimes(tr, before.doc, change, writing);
+    carryFlags(tr, before.doc, change, writing);
   }
   ensureEntry(tr, writing);
   const unread = unreadRanges(after);
@@ -127,13 +137,13 @@ function settleOthers(tr: Transaction, unread: readonly Range[], writing: Writin
 function stampTimes(tr: Transaction, before: Node, change: Change, writing: Writing): void {
   const blank = new Set<string>();
   forEachEntry(before, change.from, change.oldTo, (entry) => {
-    if (attribute(entry, 'time') === '' && entry.textContent === '') blank.add(attribute(entry, 'id'));
+    if (attribute(entry, 'time') === '' && saysNothing(entry.textContent)) blank.add(attribute(entry, 'id'));
   });
   if (blank.size === 0) return;
   forEachEntry(tr.doc, change.from, change.to, (entry, pos) => {
     if (!blank.has(attribute(entry, 'id')) || attribute(entry, 'time') !== '') return;
-    if (entry.textContent === '' || attribute(entry, 'kind') !== 'unattributed') return;
-    stamp(tr, pos, writing);
+    if (saysNothing(entry.textContent) || attribute(entry, 'kind') !== 'unattributed') return;
+    tr.setNodeAttribute(pos, 'time', writing.time());
   });
 }
 
@@ -142,23 +152,31 @@ function stampAtCursor(tr: Transaction, unread: readonly Range[], writing: Writi
   const here = entryAround(tr.selection.$head);
   if (!here || attribute(here.node, 'time') !== '' || attribute(here.node, 'kind') !== 'unattributed') return;
   if (touches(unread, here.pos, here.pos + here.node.nodeSize)) {
-    stamp(tr, here.pos, writing);
+    tr.setNodeAttribute(here.pos, 'time', writing.time());
   }
 }
 
-function stamp(tr: Transaction, pos: number, writing: Writing): void {
-  const entry = tr.doc.nodeAt(pos);
-  if (entry)
-    tr.setNodeAttribute(pos, 'time', writing.stamp(attribute(entry, 'id'), sittingAt(tr.doc, pos).zone));
-}
-
-/** Notes without any entry have no place to type: they are given one. */
+/** Notes without any entry have no place to type, and neither has the entry at the cursor without a passage: they are given one. */
 export function ensureEntry(tr: Transaction, writing: Writing): Transaction | null {
-  if (tr.doc.firstChild?.firstChild) return null;
+  if (tr.doc.firstChild?.firstChild) return ensurePassage(tr);
   const { group, entry, paragraph } = typesOf(tr.doc);
   const fresh = entry.create(blankAttributes(writing.newId()), paragraph.create());
   tr.replaceWith(0, tr.doc.content.size, group.create(null, fresh));
   tr.setSelection(TextSelection.create(tr.doc, 3));
+  return markRead(tr);
+}
+
+/** A key would go beside an entry that has no passage, and make one of its own. */
+function ensurePassage(tr: Transaction): Transaction | null {
+  // Notes of one such entry have no place for a cursor at all.
+  const isAlone = tr.doc.content.size === 4;
+  const $from = isAlone ? tr.doc.resolve(1) : tr.selection.$from;
+  const isInside = $from.parent.type.name === 'entry';
+  const entry = isInside ? $from.parent : $from.nodeAfter;
+  if (entry?.type.name !== 'entry' || entry.childCount > 0) return null;
+  const inside = isInside ? $from.pos : $from.pos + 1;
+  tr.insert(inside, typesOf(tr.doc).paragraph.create());
+  tr.setSelection(TextSelection.create(tr.doc, inside + 1));
   return markRead(tr);
 }
 

@@ -5,6 +5,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { notesSchema } from '../../../core/document/notes.ts';
 import { entryFromNode } from '../../../core/meeting/entry-node.ts';
+import type { StretchFlag } from '../../../core/meeting/living-stretch.ts';
 import type { Entry } from '../../../core/meeting/meeting.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
 import { startEntry, startPassage } from './opening.ts';
@@ -13,12 +14,14 @@ import { unreadPlugin } from './unread.ts';
 import { blankAttributes, type Writing } from './writing.ts';
 
 export interface Typist {
-  readonly writing: { -readonly [Part in keyof Writing]: Writing[Part] };
+  readonly writing: Writing;
   state: EditorState;
   /** The codes of participants, in the order they were met. */
   readonly codes: string[];
   time: string;
   isComposing: boolean;
+  /** The flags that all that is begun now carries. */
+  stretches: StretchFlag[];
   /** Types characters one by one; "\n" is Enter, "\v" Shift+Enter, "\b" Backspace, "\x7f" Delete. */
   type(text: string): void;
   apply(tr: Transaction): void;
@@ -26,6 +29,8 @@ export interface Typist {
   settle(): void;
   /** Puts the cursor `offset` characters into a passage of an entry. */
   goTo(entry: number, offset: number, passage?: number): void;
+  /** Selects from a place in one entry to a place in another, as `goTo` counts them. */
+  select(entry: number, offset: number, toEntry: number, toOffset: number): void;
   entries(): Entry[];
   /** An entry in short: kind, speakers as codes, and its passages as text. */
   told(): string[];
@@ -35,7 +40,7 @@ export interface Typist {
 export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
   const known = [...codes];
   let lastId = 0;
-  const writing: Typist['writing'] = {
+  const writing: Writing = {
     people: {
       idOf: (code) => (known.includes(code.toUpperCase()) ? `p-${code.toUpperCase()}` : null),
       add(code) {
@@ -44,7 +49,8 @@ export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
       },
       codeOf: (id) => id.slice(2),
     },
-    stamp: () => self.time,
+    time: () => self.time,
+    stretches: () => self.stretches,
     newId: () => `n${++lastId}`,
   };
   const { group, entry, paragraph } = notesSchema.nodes;
@@ -66,6 +72,7 @@ export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
     codes: known,
     time: '10:00',
     isComposing: false,
+    stretches: [],
     state: EditorState.create({
       doc: notesSchema.node('doc', null, [group.create(null, [blank])]),
       plugins: [unreadPlugin(), typingPlugin(writing, () => self.isComposing)],
@@ -87,16 +94,13 @@ export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
       if (tr) self.apply(tr);
     },
     goTo(index, offset, passage = 0) {
-      let at = -1;
-      let found = -1;
-      self.state.doc.descendants((node, pos) => {
-        if (node.type.name !== 'entry' || ++at !== index) return node.type.name === 'group';
-        let start = pos + 1;
-        for (let nth = 0; nth < passage; nth++) start += node.child(nth).nodeSize;
-        found = start + 1 + offset;
-        return false;
-      });
-      self.apply(self.state.tr.setSelection(TextSelection.create(self.state.doc, found)));
+      const place = placeOf(self.state.doc, index, offset, passage);
+      self.apply(self.state.tr.setSelection(TextSelection.create(self.state.doc, place)));
+    },
+    select(index, offset, toIndex, toOffset) {
+      const { doc } = self.state;
+      const places = [placeOf(doc, index, offset, 0), placeOf(doc, toIndex, toOffset, 0)] as const;
+      self.apply(self.state.tr.setSelection(TextSelection.create(doc, ...places)));
     },
     entries() {
       const entries: Entry[] = [];
@@ -110,6 +114,20 @@ export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
   };
   self.apply(self.state.tr.setSelection(TextSelection.create(self.state.doc, 3)));
   return self;
+}
+
+/** The position `offset` characters into a passage of an entry. */
+function placeOf(doc: Node, index: number, offset: number, passage: number): number {
+  let at = -1;
+  let found = -1;
+  doc.descendants((node, pos) => {
+    if (node.type.name !== 'entry' || ++at !== index) return node.type.name === 'group';
+    let start = pos + 1;
+    for (let nth = 0; nth < passage; nth++) start += node.child(nth).nodeSize;
+    found = start + 1 + offset;
+    return false;
+  });
+  return found;
 }
 
 /** What a browser does where no command wants the key. */

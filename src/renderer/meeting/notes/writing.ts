@@ -1,6 +1,7 @@
 /** What the editor's commands need to know of the meeting around the notes. */
 import type { Node } from '@tiptap/pm/model';
 import { attributesOf } from '../../../core/meeting/entry-node.ts';
+import type { StretchFlag } from '../../../core/meeting/living-stretch.ts';
 
 /** The people as the typing knows them: by code. */
 export interface People {
@@ -15,8 +16,10 @@ export interface People {
 /** One person at one editor. */
 export interface Writing {
   readonly people: People;
-  /** The time to stamp on an entry, HH:MM, in the zone of its sitting; null: in that of the meeting. '' for none. */
-  readonly stamp: (entry: string, sittingZone: string | null) => string;
+  /** The wall clock in the zone of the meeting, as HH:MM. */
+  readonly time: () => string;
+  /** The flags that all that is begun now carries. */
+  readonly stretches: () => readonly StretchFlag[];
   readonly newId: () => string;
 }
 
