@@ -41,7 +41,17 @@ export type Command =
   | { readonly name: 'convert article'; readonly from: ArticleFile; readonly to: ArticleFile }
   /** Two archives of one meeting, and where to write what both hold. */
   | { readonly name: 'merge'; readonly first: string; readonly second: string; readonly output: string }
-  | { readonly name: 'verify'; readonly archive: string };
+  | { readonly name: 'verify'; readonly archive: string }
+  /** A record, whose drafts are checked, or an article; `text` is one of the two, as its words tell. */
+  | {
+      readonly name: 'check';
+      readonly file: CheckedFile;
+      readonly notes: RecordFile | null;
+      readonly style: string | null;
+      readonly json: boolean;
+    };
+
+export type CheckedFile = RecordFile | ArticleFile | { readonly kind: 'text'; readonly path: string };
 
 /** What a command leaves for standard error, a line each, and whether it found what it was asked to look for. */
 export type Outcome = { readonly remarks: readonly string[]; readonly found: boolean };
@@ -68,14 +78,19 @@ export const USAGE = `rapporteur: from the notes of a meeting to a news item
   rapporteur verify FILE.rapporteur
       Checks that an archive is whole, and what it says that it is.
 
+  rapporteur check FILE [--notes NOTES] [--style STYLE.json] [--json]
+      Checks names, titles, acronyms, quotations, figures and style like a copy editor. FILE is
+      notes (their composed item is checked), an archive (its drafts are), or an article in .md,
+      .txt, .html or .docx, which --notes compares with a meeting. --style is the house style
+      (docs/desk/house-style.md). --json prints the findings for programs.
+
   --confirm-closed    what a closed meeting gives may leave all the same
   -h, --help          this text
 
-Exit status: 0; 1 where verify or merge finds something; 2 where the command or a file cannot be
+Exit status: 0; 1 where check, verify or merge finds something; 2 where the command or a file cannot be
 read, with one line that says why.
 `;
 
-const LATER_COMMANDS = ['check'];
 const HELP = 'see rapporteur --help';
 const RECORD_FORMATS: readonly RecordFormat[] = ['txt', 'json', 'rapporteur'];
 const COMPOSE_FORMATS: readonly ComposeFormat[] = [...ARTICLE_FORMATS, 'json'];
@@ -89,8 +104,7 @@ export function readArguments(args: readonly string[]): Command {
   if (name === 'convert') return convertCommand(rest);
   if (name === 'merge') return mergeCommand(rest);
   if (name === 'verify') return verifyCommand(rest);
-  if (LATER_COMMANDS.includes(name))
-    throw notYet(`the command ${name}`, 'compose, convert, merge and verify are');
+  if (name === 'check') return checkCommand(rest);
   throw new Refusal(`there is no command ${name}; ${HELP}`);
 }
 
@@ -186,6 +200,38 @@ function verifyCommand(args: string[]): Command {
   const { positionals } = parsed(() => parseArgs({ args, allowPositionals: true, options: {} }));
   const [archive = ''] = exactly(1, positionals, 'verify takes one archive').map(archiveAt);
   return { name: 'verify', archive };
+}
+
+function checkCommand(args: string[]): Command {
+  const { values, positionals } = parsed(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        notes: { type: 'string' },
+        style: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    }),
+  );
+  const [path = ''] = exactly(1, positionals, 'check takes one file');
+  const file = checkedAt(path);
+  if (file.kind === 'record' && values.notes !== undefined) {
+    throw new Refusal(`--notes is for articles, and ${path} is the record of a meeting itself; leave it out`);
+  }
+  return {
+    name: 'check',
+    file,
+    notes: values.notes === undefined ? null : notesAt(values.notes),
+    style: values.style ?? null,
+    json: values.json,
+  };
+}
+
+/** A text is notes or an article: its words tell. */
+function checkedAt(path: string): CheckedFile {
+  if (endingOf(path) !== 'txt') return fileAt(path);
+  return { kind: 'text', path };
 }
 
 function archiveAt(path: string): string {

@@ -13,7 +13,7 @@ import { printRecord, type ReadRecord, readRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
 
 /** Articles can hold pictures; what they may be at the most is the importer's to say. */
-const LARGEST_ARTICLE = 64 * 1024 * 1024;
+export const LARGEST_ARTICLE = 64 * 1024 * 1024;
 
 type RecordConversion = Extract<Command, { name: 'convert record' }>;
 type ArticleConversion = Extract<Command, { name: 'convert article' }>;

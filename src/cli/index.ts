@@ -1,5 +1,6 @@
 /** The command line: arguments in, a file or standard output out, one line on standard error where it will not. */
 import { type Command, type Outcome, readArguments, USAGE } from './arguments.ts';
+import { check } from './check.ts';
 import { compose } from './compose.ts';
 import { convertArticle, convertRecord } from './convert.ts';
 import { writeOutput } from './files.ts';
@@ -7,7 +8,7 @@ import { merge } from './merge.ts';
 import { Refusal } from './refusal.ts';
 import { verify } from './verify.ts';
 
-/** `verify` found that an archive is not whole, or `merge` that two do not agree. */
+/** `check` found something, `verify` that an archive is not whole, or `merge` that two do not agree. */
 const FOUND = 1;
 /** Bad usage, or input that cannot be read. */
 const REFUSED = 2;
@@ -33,6 +34,8 @@ async function perform(command: Command): Promise<Outcome> {
       return merge(command);
     case 'verify':
       return verify(command);
+    case 'check':
+      return check(command);
   }
 }
 

@@ -12,19 +12,25 @@ const ABBREVIATIONS = new Set(
 
 /** The runs parted into sentences, trimmed. A full stop within quotation marks or after an abbreviation parts nothing. */
 export function sentencesOf(runs: readonly Run[]): Run[][] {
-  const text = textOf(runs);
+  return sentenceEnds(textOf(runs))
+    .map(({ from, to }) => trim(slice(runs, from, to)))
+    .filter((sentence) => sentence.length > 0);
+}
+
+/** Where the sentences of a text stand, one behind the other, with the space between them; the last may be empty. */
+export function sentenceEnds(text: string): { from: number; to: number }[] {
   const quoted = quotationsInText(text);
-  const sentences: Run[][] = [];
+  const sentences: { from: number; to: number }[] = [];
   let from = 0;
   for (const stop of text.matchAll(/[.?!…]+["”’»)\]]*(?=\s+["“‘«([]?[\p{Lu}\p{N}])/gu)) {
     const end = stop.index + stop[0].length;
     const isInside = quoted.some((range) => range.from < stop.index && end < range.to);
     if (isInside || isAbbreviation(text.slice(from, stop.index), stop[0])) continue;
-    sentences.push(trim(slice(runs, from, end)));
+    sentences.push({ from, to: end });
     from = end;
   }
-  sentences.push(trim(slice(runs, from)));
-  return sentences.filter((sentence) => sentence.length > 0);
+  sentences.push({ from, to: text.length });
+  return sentences;
 }
 
 function isAbbreviation(before: string, stop: string): boolean {

@@ -27,6 +27,11 @@ const PARTICLES = new Set(
   ).split(' '),
 );
 
+/** Whether a word, in small letters, is a particle of family names. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
 /**
  * Particles that some families write with a capital ("Vic Van Vuuren"). Only
  * after a given name: in "Al Gore" or "Van Morrison" the word is one itself.

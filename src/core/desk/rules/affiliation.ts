@@ -1,0 +1,10 @@
+import type { Rule } from '../finding.ts';
+import { titlesThatDiffer } from './position.ts';
+
+/** An affiliation behind a name that is not the one of the people list, in the text or under a picture. */
+export const affiliation: Rule = {
+  name: 'affiliation',
+  severity: 'error',
+  needs: 'meeting',
+  find: (reading) => titlesThatDiffer(reading, ['other affiliation']),
+};

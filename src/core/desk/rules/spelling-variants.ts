@@ -1,0 +1,115 @@
+import type { Problem, Rule } from '../finding.ts';
+import { type BlockReading, isClosed } from '../reading.ts';
+import { IZED, PAIRS } from '../spelling-pairs.ts';
+import type { Dialect } from '../style.ts';
+
+/** British and American spelling mixed, or another than the house's. Names keep their own. */
+export const spellingVariants: Rule = {
+  name: 'spelling-variants',
+  severity: 'warning',
+  needs: 'article',
+  english: true,
+  find: ({ blocks, style, terms, participants }) => {
+    const names = [
+      ...terms.map((term) => term.meaning),
+      ...[...participants.values()].flatMap(({ position, affiliation, name }) => [
+        position,
+        affiliation,
+        name,
+      ]),
+    ].join('\n');
+    const uses = blocks.flatMap((block) => variantsIn(block, names));
+    return KINDS.flatMap((kind) => {
+      const ofKind = uses.filter((use) => use.kind === kind);
+      const right = style.dialect === undefined ? commonest(ofKind) : SPELLS[style.dialect][kind];
+      return ofKind.flatMap(({ block, from, word, side, other }): Problem[] =>
+        side === right || right === null
+          ? []
+          : [
+              {
+                block,
+                from,
+                to: from + word.length,
+                message:
+                  style.dialect === undefined
+                    ? `“${word}” is spelled the ${NAMES[kind][side]} way, other words here the other. Write “${other}”.`
+                    : `The house writes “${other}”.`,
+                suggestion: other,
+              },
+            ],
+      );
+    });
+  },
+};
+
+/** `words`: labour, labor. `endings`: organise, organize, which both are British. */
+const KINDS = ['words', 'endings'] as const;
+type Kind = (typeof KINDS)[number];
+type Side = 'first' | 'second';
+
+const NAMES = {
+  words: { first: 'British', second: 'American' },
+  endings: { first: '-ise', second: '-ize' },
+} as const;
+
+const SPELLS: Readonly<Record<Dialect, Record<Kind, Side>>> = {
+  american: { words: 'second', endings: 'second' },
+  british: { words: 'first', endings: 'first' },
+  oxford: { words: 'first', endings: 'second' },
+};
+
+type Use = { block: number; from: number; word: string; kind: Kind; side: Side; other: string };
+
+const STEM = [...PAIRS.keys()].sort((a, b) => b.length - a.length).join('|');
+const SUFFIX = '(?:s|d|r|rs|ed|ing|er|ers|able|ably|ful|hood|hoods|ite|ites|less|al|ally)?';
+const WORDS = new RegExp(`(?<![\\p{L}\\p{N}-])(${STEM})${SUFFIX}(?![\\p{L}\\p{N}])`, 'giu');
+const ENDINGS =
+  /(?<![\p{L}\p{N}-])(\p{L}{3,}?)(is|iz)(e|es|ed|ing|er|ers|ation|ations|ational|able)(?![\p{L}\p{N}])/giu;
+
+function variantsIn(block: BlockReading, names: string): Use[] {
+  const uses: Use[] = [];
+  const add = (use: Omit<Use, 'block'>) => {
+    if (isClosed(block, use.from) || isName(block, use.from, use.word, names)) return;
+    uses.push({ ...use, block: block.index });
+  };
+  for (const match of block.text.matchAll(WORDS)) {
+    const stem = match[1] ?? '';
+    const known = PAIRS.get(stem.toLowerCase());
+    // A program is a thing of computers, in British English too.
+    if (known === undefined || stem.toLowerCase() === 'program') continue;
+    const word = match[0];
+    const other = inCaseOf(word, known.other + word.slice(stem.length));
+    add({ from: match.index, word, kind: 'words', side: known.isBritish ? 'first' : 'second', other });
+  }
+  for (const match of block.text.matchAll(ENDINGS)) {
+    const [word, stem = '', ending = '', rest = ''] = match;
+    if (!IZED.test(stem)) continue;
+    const side: Side = ending.toLowerCase() === 'is' ? 'first' : 'second';
+    const other = stem + (side === 'first' ? ending.replace(/s/i, 'z') : ending.replace(/z/i, 's')) + rest;
+    add({ from: match.index, word, kind: 'endings', side, other });
+  }
+  return uses;
+}
+
+/** Whether a word is part of a name: with a capital in mid-sentence, or standing so in the people list or the terms. */
+function isName(block: BlockReading, from: number, word: string, names: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false;
+  const opensSentence = block.sentences.some((sentence) => sentence.from === from);
+  return (
+    !opensSentence ||
+    names.includes(word) ||
+    /^\s\p{Lu}/u.test(block.text.slice(from + word.length, from + word.length + 2))
+  );
+}
+
+function inCaseOf(word: string, other: string): string {
+  return /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+}
+
+/** The side of most uses; null where all are of one, and of two alike the first in the text. */
+function commonest(uses: readonly Use[]): Side | null {
+  const first = uses.filter(({ side }) => side === 'first').length;
+  if (first === 0 || first === uses.length) return null;
+  if (first * 2 === uses.length) return uses[0]?.side ?? null;
+  return first * 2 > uses.length ? 'first' : 'second';
+}

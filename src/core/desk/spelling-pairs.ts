@@ -1,0 +1,39 @@
+/** Words that are spelled in two ways, British and American. */
+
+/** British and American stems; what may follow is alike in both. Words that are ordinary in both (check, tire, program) are left out. */
+const STEMS: readonly (readonly [british: string, american: string])[] = (
+  'labour labor|colour color|favour favor|behaviour behavior|neighbour neighbor|honour honor|harbour harbor|endeavour endeavor|rumour rumor|vigour vigor|humour humor|' +
+  'armour armor|odour odor|flavour flavor|savour savor|centre center|kilometre kilometer|litre liter|theatre theater|fibre fiber|calibre caliber|' +
+  'programme program|catalogue catalog|defence defense|offence offense|' +
+  'travelling traveling|travelled traveled|traveller traveler|modelling modeling|modelled modeled|labelling labeling|labelled labeled|cancelled canceled|cancelling canceling|' +
+  'fuelled fueled|fuelling fueling|signalled signaled|signalling signaling|counselling counseling|counsellor counselor|' +
+  'skilful skillful|ageing aging|grey gray|plough plow|sceptical skeptical|aluminium aluminum|paediatric pediatric|anaemia anemia|manoeuvre maneuver|mould mold'
+)
+  .split('|')
+  .map((pair) => {
+    const [british = '', american = ''] = pair.split(' ');
+    return [british, american] as const;
+  });
+
+/** Each stem with the other way to spell it. */
+export const PAIRS: ReadonlyMap<string, { isBritish: boolean; other: string }> = new Map(
+  STEMS.flatMap(([british, american]): [string, { isBritish: boolean; other: string }][] => [
+    [british, { isBritish: true, other: american }],
+    [american, { isBritish: false, other: british }],
+  ]),
+);
+
+/** Beginnings of verbs that are written with -ise and with -ize. */
+export const IZED = new RegExp(
+  `^(?:un|re|de|over|dis|inter)?(?:${(
+    'organ recogn real emphas formal central decentral mobil stabil modern priorit util final normal global local national international ' +
+    'industrial commercial privat liberal legal social special general ideal visual actual character categor computer digit econom harmon ' +
+    'standard summar symbol synchron urban subsid minim maxim optim neutral familiar crystal critic author apolog capital colon custom ' +
+    'jeopard marginal memor monopol penal popular public rational regular revital revolution scrutin sensit steril victim vital ' +
+    'institutional operational conceptual contextual mechan fertil hospital incentiv initial item patron personal polar radical random ' +
+    'secular sympath trivial vocal western american european equal fiscal energ'
+  )
+    .split(' ')
+    .join('|')})$`,
+  'i',
+);
