@@ -123,6 +123,20 @@ describe('a copy to share', () => {
     expect(await read(NOTES.replace(/VP([:>+].*)/g, 'VP$1 !anon'))).toEqual([]);
   });
 
+  it('has of what was decided about a draft only the entries that are in it', () => {
+    const meeting = withDraft(notedMeeting());
+    const [draft] = meeting.drafts;
+    if (!draft) throw new Error('No draft.');
+    const choices = {
+      setAside: meeting.entries.map(({ id }) => id).sort(),
+      ignored: ['spelling: weary'],
+      overruled: [{ finding: 'confidential', reason: 'she was weary', at: MADE_AT }],
+    };
+    const copy = sharedCopy({ ...meeting, drafts: [{ ...draft, ...choices }] });
+    expect(copy.drafts[0]?.setAside).toEqual(copy.entries.map(({ id }) => id).sort());
+    expect(textOf(copy)).not.toMatch(/weary|confidential/);
+  });
+
   it('has nothing in a draft that was composed before a flag was set', () => {
     const before = withDraft(notedMeeting(NOTES.replace(/ !(off|anon)/g, '')));
     expect(before.drafts[0]?.blocks.map(blockText).join()).toMatch(/weary.*harbour master/s);

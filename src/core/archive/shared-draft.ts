@@ -36,12 +36,17 @@ export function sharedDraft(given: DraftToShare): Draft[] {
   const hidden = hiddenTexts(meeting, renamed);
   const blocks = draft.blocks.filter((block) => !wording.has(block.id) && mayLeave(block, given, hidden));
   if (blocks.length === 0) return [];
-  const usual = `${draft.template}-${draft.language}`;
+  const { template, language } = draft;
+  const usual = `${template}-${language}`;
+  const setAside = (draft.setAside ?? []).flatMap((id) => renamed.entries.get(id) ?? []).sort();
+  // Findings and reasons stay behind: they tell of what is not in the copy.
   return [
     {
-      ...draft,
       id: draft.id === usual ? usual : `draft-${index + 1}`,
+      template,
+      language,
       blocks: blocks.map((block, place) => renamedBlock(block, place, renamed)),
+      ...(setAside.length > 0 && { setAside }),
     },
   ];
 }

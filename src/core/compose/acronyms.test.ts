@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { spellOut } from './acronyms.ts';
+import { english } from './languages/en/english.ts';
 import { type Run, textOf } from './runs.ts';
 
 const terms = [
@@ -16,6 +17,7 @@ const spelled = (...sentences: (string | Run[])[]) =>
   spellOut(
     sentences.map((one) => (typeof one === 'string' ? [{ text: one }] : one)),
     terms,
+    english.terms,
   ).map(textOf);
 
 it('spells an acronym out at its first use, and not again', () => {

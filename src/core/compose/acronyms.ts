@@ -7,12 +7,32 @@ import type { Term } from '../meeting/meeting.ts';
 import { quotationsInText } from '../meeting/quotations.ts';
 import { type Run, splice, textOf } from './runs.ts';
 
+/** What a language does to an acronym and its meaning in a text. */
+export interface TermGrammar {
+  /** What may stand right behind an acronym as part of its word: the source of a pattern, '' for nothing. */
+  endings(term: Term): string;
+  /**
+   * An acronym between two offsets of a text, spelled out: where the change begins (an article may change
+   * with it), the words with the acronym behind them, and the words `alone`.
+   */
+  inFull(text: string, at: Place, term: Term): { from: number; introduced: string; alone: string };
+}
+
+/** From one offset of a text to another. */
+export type Place = { from: number; to: number };
+
 /** The sentences of the item's running text, in order, with every acronym spelled out where it is first used. */
-export function spellOut(sentences: readonly (readonly Run[])[], terms: readonly Term[]): Run[][] {
+export function spellOut(
+  sentences: readonly (readonly Run[])[],
+  terms: readonly Term[],
+  grammar: TermGrammar,
+): Run[][] {
   // The longest first, so that a name is found before one that is part of it.
   const all = [...terms].sort((a, b) => b.meaning.length - a.meaning.length);
   const used = all.filter((term) =>
-    sentences.some((runs) => findAcronym(runs, term, 0) !== null || findBracketed(runs, term, 0) !== null),
+    sentences.some(
+      (runs) => findAcronym(runs, term, 0, grammar) !== null || findBracketed(runs, term, 0) !== null,
+    ),
   );
   const introduced = new Set<Term>();
   return sentences.map((sentence) => {
@@ -20,7 +40,7 @@ export function spellOut(sentences: readonly (readonly Run[])[], terms: readonly
     // From left to right, since what is introduced early in a sentence counts for the rest of it.
     let from = 0;
     for (;;) {
-      const next = firstUse(runs, used, introduced, from);
+      const next = firstUse(runs, used, introduced, from, grammar);
       if (next === null) return runs;
       runs = splice(runs, next.from, next.to, next.text);
       from = next.from + next.text.length;
@@ -30,17 +50,18 @@ export function spellOut(sentences: readonly (readonly Run[])[], terms: readonly
 }
 
 /** A place to change: the text from one offset to another, and what to print there. */
-type Use = { from: number; to: number; text: string; introduces: Term | null };
+type Use = Place & { text: string; introduces: Term | null };
 
 function firstUse(
   runs: readonly Run[],
   terms: readonly Term[],
   introduced: ReadonlySet<Term>,
   from: number,
+  grammar: TermGrammar,
 ): Use | null {
   let first: Use | null = null;
   for (const term of terms) {
-    const use = introduced.has(term) ? repeated(runs, term, from) : introduction(runs, term, from);
+    const use = introduced.has(term) ? repeated(runs, term, from) : introduction(runs, term, from, grammar);
     if (
       use !== null &&
       (first === null || use.from < first.from || (use.from === first.from && use.to > first.to))
@@ -51,8 +72,8 @@ function firstUse(
 }
 
 /** Where a term not introduced yet is used for the first time, spelled out or not. */
-function introduction(runs: readonly Run[], term: Term, from: number): Use | null {
-  const acronym = findAcronym(runs, term, from);
+function introduction(runs: readonly Run[], term: Term, from: number, grammar: TermGrammar): Use | null {
+  const acronym = findAcronym(runs, term, from, grammar);
   const meaning = findFree(runs, term.meaning, meaningPattern(term), from);
   const bracketed = findBracketed(runs, term, from);
   const text = textOf(runs);
@@ -73,7 +94,11 @@ function introduction(runs: readonly Run[], term: Term, from: number): Use | nul
     if (bracketed === null) return null;
     return { ...bracketed, text: `(${term.acronym})`, introduces: term };
   }
-  return spelled(text, acronym, term);
+  const { from: start, introduced, alone } = grammar.inFull(text, acronym, term);
+  // "Group of the ILO (ASPAG)": two brackets in a row can't be read; the next use brings the acronym.
+  if (/^\s+\(/.test(text.slice(acronym.to)))
+    return { from: start, to: acronym.to, text: alone, introduces: null };
+  return { from: start, to: acronym.to, text: introduced, introduces: term };
 }
 
 /** A term that was introduced, typed in full and with its acronym once more: the acronym is enough. */
@@ -86,40 +111,18 @@ function repeated(runs: readonly Run[], term: Term, from: number): Use | null {
   return again === null ? null : { ...again, text: term.acronym, introduces: null };
 }
 
-function spelled(text: string, at: { from: number; to: number }, term: Term): Use {
-  const ending = text.slice(at.from + term.acronym.length, at.to);
-  const isAtStart = /(?:^|[.?!]\s+)$/.test(text.slice(0, at.from));
-  const full = isAtStart ? term.meaning.charAt(0).toUpperCase() + term.meaning.slice(1) : term.meaning;
-  const name = ending === 's' ? pluralOf(full) : `${full}${ending}`;
-  const article = /(?<![\p{L}\p{N}])(a|an)\s+$/iu.exec(text.slice(0, at.from));
-  const from = article === null ? at.from : article.index;
-  const before = article === null ? '' : articleBefore(article[1] ?? 'a', full);
-  // "Group of the ILO (ASPAG)": two brackets in a row can't be read; the next use brings the acronym.
-  if (/^\s+\(/.test(text.slice(at.to))) return { from, to: at.to, text: before + name, introduces: null };
-  return { from, to: at.to, text: `${before}${name} (${term.acronym}${ending})`, introduces: term };
-}
-
-function articleBefore(article: string, word: string): string {
-  // Letters said one by one take the article of their names: "a UN fund", "an SME fund".
-  const isVowel = /^\p{Lu}{2}/u.test(word)
-    ? /^[AEFHILMNORSX]/.test(word)
-    : /^(?:[aeio]|u(?!ni[^nm]|se|ti)|hono|hour|heir)/i.test(word) && !/^(?:eu|one\b|once\b)/i.test(word);
-  const right = isVowel ? 'an' : 'a';
-  return `${article.charAt(0) === 'A' ? right.charAt(0).toUpperCase() + right.slice(1) : right} `;
-}
-
 /** The acronym as a word of its own, perhaps with 's or a plural s; in a compound ("SSE-related") it is left alone. */
-function findAcronym(runs: readonly Run[], term: Term, from: number): { from: number; to: number } | null {
-  const plural = canBePlural(term.meaning) ? '|s' : '';
+function findAcronym(runs: readonly Run[], term: Term, from: number, grammar: TermGrammar): Place | null {
+  const endings = grammar.endings(term);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}(/-])${escaped(term.acronym)}(?:['’]s${plural})?(?![\\p{L}\\p{N}/]|-[\\p{L}\\p{N}]|['’]\\p{L})`,
+    `(?<![\\p{L}\\p{N}(/-])${escaped(term.acronym)}(?:${endings})?(?![\\p{L}\\p{N}/]|-[\\p{L}\\p{N}]|['’]\\p{L})`,
     'gu',
   );
   return findFree(runs, term.acronym, pattern, from);
 }
 
 /** "(ILO)", as it stands behind what it is short for. */
-function findBracketed(runs: readonly Run[], term: Term, from: number): { from: number; to: number } | null {
+function findBracketed(runs: readonly Run[], term: Term, from: number): Place | null {
   return findFree(runs, `(${term.acronym})`, new RegExp(`\\(${escaped(term.acronym)}\\)`, 'gu'), from);
 }
 
@@ -128,12 +131,7 @@ function meaningPattern(term: Term): RegExp {
 }
 
 /** The first match outside quotations and links. `part` is some text that every match holds. */
-function findFree(
-  runs: readonly Run[],
-  part: string,
-  pattern: RegExp,
-  from: number,
-): { from: number; to: number } | null {
+function findFree(runs: readonly Run[], part: string, pattern: RegExp, from: number): Place | null {
   const text = textOf(runs);
   if (!text.includes(part)) return null;
   const closed = [...quotationsInText(text), ...linkedRanges(runs)];
@@ -146,27 +144,13 @@ function findFree(
   return null;
 }
 
-function linkedRanges(runs: readonly Run[]): { from: number; to: number }[] {
+function linkedRanges(runs: readonly Run[]): Place[] {
   let at = 0;
   return runs.flatMap((run) => {
     const from = at;
     at += run.text.length;
     return run.link === undefined ? [] : [{ from, to: at }];
   });
-}
-
-/** Only where the last word is the one that takes the plural: "non-governmental organization", not "member of parliament". */
-function canBePlural(meaning: string): boolean {
-  return (
-    !/\s(?:of|for|in|on|to|at|and)\s/.test(meaning) &&
-    /[a-z]$/.test(meaning) &&
-    !/(?:man|child|person|ss|s|x|z)$/.test(meaning)
-  );
-}
-
-function pluralOf(meaning: string): string {
-  if (/(?:ch|sh)$/.test(meaning)) return `${meaning}es`;
-  return /[^aeiou]y$/.test(meaning) ? `${meaning.slice(0, -1)}ies` : `${meaning}s`;
 }
 
 function escaped(text: string): string {

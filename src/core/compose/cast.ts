@@ -1,39 +1,35 @@
 /** The people of the item: who has been named already, and what to call them here. */
 import { withoutFlags } from '../meeting/flags.ts';
 import type { Participant, Voice } from '../meeting/meeting.ts';
-import {
-  firstMention,
-  isNamedAsWritten,
-  laterMention,
-  type Pronoun,
-  pronounOf,
-  titledName,
-} from '../meeting/naming.ts';
+import type { Language, Names, Pronoun } from './language.ts';
 import { plain, type Run, textOf } from './runs.ts';
 import type { Selection } from './selection.ts';
 
 /** What a person is called at one place, and whether a comma must close it. */
 export type Mention = { runs: Run[]; isOpen: boolean };
 
-/** Printed in the text for one who is not to be named, or has no name yet. */
-const NOBODY = 'a participant';
-
 export class Cast {
   readonly #selection: Selection;
+  readonly #language: Language;
   readonly #named = new Set<string>();
   /** Later mentions that would fit two people. */
   readonly #ambiguous: ReadonlySet<string>;
 
-  constructor(selection: Selection) {
+  constructor(selection: Selection, language: Language) {
     this.#selection = selection;
+    this.#language = language;
     const seen = new Set<string>();
     const ambiguous = new Set<string>();
     for (const participant of selection.people.values()) {
-      const later = laterMention(participant);
+      const later = this.#names.later(participant);
       if (seen.has(later)) ambiguous.add(later);
       seen.add(later);
     }
     this.#ambiguous = ambiguous;
+  }
+
+  get #names(): Names {
+    return this.#language.names;
   }
 
   /** A participant by id; one that is not known counts as unnamed. */
@@ -47,13 +43,14 @@ export class Cast {
    */
   mention(id: string, isKnown = false): Mention {
     const participant = this.person(id);
-    if (participant === null || firstMention(participant) === '') {
-      return { runs: [{ text: isKnown ? 'the participant' : NOBODY, check: true }], isOpen: false };
+    if (participant === null || this.#names.first(participant) === '') {
+      const text = isKnown ? this.#names.nobodyAgain : this.#names.nobody;
+      return { runs: [{ text, check: true }], isOpen: false };
     }
     if (this.#named.has(id)) return { runs: plain(this.#later(participant)), isOpen: false };
     this.#named.add(id);
-    const first = firstMention(participant);
-    return { runs: plain(first), isOpen: first !== titledName(participant) };
+    const first = this.#names.first(participant);
+    return { runs: plain(first), isOpen: first !== this.#names.titled(participant) };
   }
 
   /** A participant named within what somebody said. One who spoke without being named is not named there either. */
@@ -63,9 +60,9 @@ export class Cast {
       isAnonymous ||
       this.#selection.veiled.has(id) ||
       participant === null ||
-      firstMention(participant) === ''
+      this.#names.first(participant) === ''
     ) {
-      return { text: NOBODY, check: true };
+      return { text: this.#names.nobody, check: true };
     }
     return { text: this.#later(participant), mention: id };
   }
@@ -77,7 +74,7 @@ export class Cast {
       const after = runs[index + 1]?.text ?? '';
       const participant = this.person(id);
       if (participant !== null && /^['’]/.test(after) && !this.#named.has(id)) {
-        return [{ ...run, text: titledName(participant) }];
+        return [{ ...run, text: this.#names.titled(participant) }];
       }
       const { runs: name, isOpen } = this.mention(id);
       const comma = isOpen && after.trim() !== '' && !/^\s*[.,;:!?)]/.test(after) ? ',' : '';
@@ -85,55 +82,62 @@ export class Cast {
     });
   }
 
-  /** The pronouns of those who are named in the runs. */
-  pronounsIn(runs: readonly Run[]): (Pronoun | null)[] {
-    return runs.flatMap(({ mention: id }) =>
-      id === undefined ? [] : [this.pronoun({ speakers: [id], behalf: null, labels: [] })],
-    );
+  /** The signs of the pronouns of those who are named in the runs. */
+  signsIn(runs: readonly Run[]): string[] {
+    return runs.flatMap(({ mention: id }) => {
+      const person = id === undefined ? null : this.person(id);
+      return person === null ? [] : (this.#names.pronoun([person])?.sign ?? []);
+    });
   }
 
   /** The speakers of an entry, closed by a comma where the mention asks for one. */
   speakers(voice: Voice, isKnown = false): Run[] {
     const mentions = voice.speakers.map((id) => this.mention(id, isKnown));
     const separator = mentions.length > 2 && mentions.some((mention) => mention.isOpen) ? '; ' : ', ';
-    const runs = mentions.flatMap((mention, index) => {
+    const parts = mentions.map(({ runs, isOpen }, index): Run[] => {
       const isLast = index === mentions.length - 1;
-      const isBeforeLast = index === mentions.length - 2;
-      const comma = mention.isOpen && (isLast || mentions.length === 2) ? ',' : '';
-      const after = isLast
-        ? ''
-        : isBeforeLast
-          ? mentions.length > 2
-            ? `${separator}and `
-            : ' and '
-          : separator;
-      return [...mention.runs, ...plain(comma + after)];
+      return [...runs, ...plain(isOpen && (isLast || mentions.length === 2) ? ',' : '')];
     });
-    return runs;
+    return this.#listed(parts, separator);
+  }
+
+  /** Runs as a list, with what the language puts between its parts. */
+  #listed(parts: readonly Run[][], separator: string): Run[] {
+    const places = parts.map((_, index) => `\u0000${index}\u0000`);
+    return this.#language
+      .listed(places, separator)
+      .split('\u0000')
+      .flatMap((text, at) => (at % 2 === 1 ? (parts[Number(text)] ?? []) : plain(text)));
   }
 
   /** On whose behalf and in what way they speak, each closed by a comma: " speaking on behalf of the small islands,"; '' for nothing to say. */
   manner(voice: Voice): Run[] {
     const runs: Run[] = [];
     if (voice.behalf !== null) {
-      runs.push(...plain(' speaking on behalf of '));
-      if ('name' in voice.behalf) runs.push(...unflaggedName(voice.behalf.name));
-      else runs.push(...this.mention(voice.behalf.participant).runs);
-      runs.push(...plain(','));
+      const name =
+        'name' in voice.behalf
+          ? unflaggedName(voice.behalf.name)
+          : this.mention(voice.behalf.participant).runs;
+      runs.push(...this.#names.onBehalfOf(name));
     }
     for (const label of voice.labels) {
-      const words = MANNERS.get(label.trim().toLowerCase());
-      if (words !== undefined) runs.push(...plain(` ${words},`));
+      const words = this.#names.manner(label);
+      if (words !== null) runs.push(...plain(` ${words},`));
     }
     return runs;
   }
 
-  /** The pronoun of a voice; null where the notes give none. Several speakers are "they". */
+  /** Those who speak, as far as they are known. */
+  peopleOf(voice: Voice): Participant[] {
+    return voice.speakers.flatMap((id) => this.person(id) ?? []);
+  }
+
+  /** The pronoun of a voice; null where the notes give none. */
   pronoun(voice: Voice): Pronoun | null {
-    if (voice.speakers.length > 1) return 'they';
-    const participant = this.person(voice.speakers[0] ?? '');
-    if (participant === null || isNamedAsWritten(participant)) return null;
-    return firstMention(participant) === '' ? null : pronounOf(participant);
+    const people = this.peopleOf(voice);
+    if (voice.speakers.length > 1) return this.#names.pronoun(people);
+    const [person] = people;
+    return person === undefined || this.#names.first(person) === '' ? null : this.#names.pronoun([person]);
   }
 
   /** What a voice that has been named already is called; null for one without a name. */
@@ -142,21 +146,14 @@ export class Cast {
       const participant = this.person(id);
       return participant === null ? '' : this.#later(participant);
     });
-    return names.includes('') ? null : names.join(' and ');
+    return names.includes('') ? null : this.#language.listed(names);
   }
 
   #later(participant: Participant): string {
-    const later = laterMention(participant);
-    return this.#ambiguous.has(later) ? titledName({ ...participant, style: '' }) : later;
+    const later = this.#names.later(participant);
+    return this.#ambiguous.has(later) ? this.#names.titled({ ...participant, style: '' }) : later;
   }
 }
-
-/** What a label of an entry says of how somebody speaks. Languages and interpretation are for the rapporteur, not for print. */
-const MANNERS: ReadonlyMap<string, string> = new Map([
-  ['right of reply', 'exercising the right of reply'],
-  ['point of order', 'raising a point of order'],
-  ['amendment', 'proposing an amendment'],
-]);
 
 /** A name that stands in an entry's head: a flag there is a flag of the entry, and not printed. */
 function unflaggedName(name: string): Run[] {

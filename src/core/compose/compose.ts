@@ -6,15 +6,14 @@
 import { type Block, type Draft, fingerprintOf, type Span } from '../document/draft.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { spellOut } from './acronyms.ts';
-import { Casing } from './casing.ts';
 import { Cast } from './cast.ts';
-import { longDate } from './dates.ts';
 import { figureOf } from './figure.ts';
 import { headingsPrinted } from './headings.ts';
-import { leadOf } from './lead.ts';
+import type { DraftLanguage, Language } from './language.ts';
+import { languageOf } from './languages/languages.ts';
 import { type Line, Narration } from './narration.ts';
 import { documentsFrom, exchangeParagraphs, type Paragraph, passageParagraphs } from './paragraphs.ts';
-import { type Move, planOf, type Section } from './plan.ts';
+import { type Exchange, type Move, planOf, type Section } from './plan.ts';
 import { questionsLineOf } from './questions-line.ts';
 import { merge, plain, type Run, textOf, trim } from './runs.ts';
 import { type Material, type Selection, selectionOf, wordsOf } from './selection.ts';
@@ -22,7 +21,7 @@ import { capitalized, closed } from './sentence.ts';
 
 export type ComposeOptions = {
   template?: 'news';
-  language?: 'en';
+  language?: DraftLanguage;
   /** The id of the draft within its meeting. */
   draftId?: string;
 };
@@ -32,9 +31,9 @@ export type ComposeOptions = {
  * not be drafted (see selection.ts) leaves no trace in it.
  */
 export function composeDraft(meeting: Meeting, options: ComposeOptions = {}): Draft {
-  const { template = 'news', language = 'en', draftId = 'news-en' } = options;
+  const { template = 'news', language = 'en', draftId = `${template}-${language}` } = options;
   const selection = selectionOf(meeting);
-  const blocks = new Item(meeting, selection).blocks();
+  const blocks = new Item(meeting, selection, languageOf(language)).blocks();
   return { id: draftId, template, language, blocks };
 }
 
@@ -52,6 +51,7 @@ type Sketch = {
 class Item {
   readonly #meeting: Meeting;
   readonly #selection: Selection;
+  readonly #language: Language;
   readonly #cast: Cast;
   readonly #narration: Narration;
   readonly #asked: ReadonlyMap<string, Material>;
@@ -59,12 +59,13 @@ class Item {
   readonly #ids = new Set<string>();
   readonly #pictured = new Set<string>();
 
-  constructor(meeting: Meeting, selection: Selection) {
+  constructor(meeting: Meeting, selection: Selection, language: Language) {
     this.#meeting = meeting;
     this.#selection = selection;
+    this.#language = language;
     this.#asked = new Map(selection.material.map((material) => [material.entry.id, material]));
-    this.#cast = new Cast(selection);
-    this.#narration = new Narration(this.#cast, new Casing(selection));
+    this.#cast = new Cast(selection, language);
+    this.#narration = new Narration(this.#cast, language, selection);
   }
 
   blocks(): Block[] {
@@ -82,13 +83,13 @@ class Item {
     if (summary.length > 0)
       this.#sketch('standfirst', { type: 'standfirst' }, [fromHeader(capitalized(summary))], true);
     const date = [particulars.published, particulars.date]
-      .map((typed) => longDate(typed) ?? typed.trim())
+      .map((typed) => this.#language.longDate(typed) ?? typed.trim())
       .find(Boolean);
     this.#sketch('dateline', { type: 'dateline' }, [
-      fromHeader(plain(date === undefined ? 'News' : `News | ${date}`)),
+      fromHeader(plain(this.#language.dateline(date ?? null))),
     ]);
     const sittings = sections.flatMap((section) => section.moves.flatMap(datesOfSittings));
-    const lead = leadOf(particulars, sittings);
+    const lead = this.#language.lead(particulars, sittings);
     if (lead !== '')
       this.#sketch('lead', { type: 'paragraph' }, [fromHeader(closed(capitalized(plain(lead))))], true);
   }
@@ -96,11 +97,13 @@ class Item {
   #body(sections: readonly Section[]): void {
     const printed = headingsPrinted(
       sections.map(({ heading }) => (heading === null ? null : textOf(titleOf(heading, this.#cast)))),
+      this.#language,
     );
     const line = questionsLineOf(
       sections,
       this.#selection.people,
       this.#selection.particulars.presentedBy.trim() !== '',
+      this.#language,
     );
     sections.forEach(({ heading, moves }, sectionIndex) => {
       if (heading !== null && printed[sectionIndex] === true) {
@@ -125,8 +128,7 @@ class Item {
         for (const paragraph of passageParagraphs(move, this.#narration)) this.#paragraph(paragraph);
         return;
       case 'exchange':
-        for (const paragraph of exchangeParagraphs(move, this.#asked, this.#narration, this.#cast))
-          this.#paragraph(paragraph);
+        for (const paragraph of this.#exchange(move)) this.#paragraph(paragraph);
         return;
       case 'documents':
         this.#documents(move.materials);
@@ -141,6 +143,10 @@ class Item {
     }
   }
 
+  #exchange(move: Exchange): Paragraph[] {
+    return exchangeParagraphs(move, this.#asked, this.#narration, this.#cast, this.#language);
+  }
+
   #documents(materials: readonly Material[]): void {
     this.#narration.beginParagraph();
     const lines: Line[] = [];
@@ -153,10 +159,16 @@ class Item {
   }
 
   #sitting(materials: readonly Material[]): void {
-    const [date] = materials.flatMap(sittingDate).slice(-1);
+    const [date] = materials.flatMap((material) => this.#dateOf(material)).slice(-1);
     if (date === undefined) return;
     const sources = materials.map((material) => material.entry.id);
-    this.#paragraph([{ kind: 'sentence', runs: plain(`The meeting resumed on ${date}.`), sources }]);
+    this.#paragraph([{ kind: 'sentence', runs: plain(this.#language.resumed(date)), sources }]);
+  }
+
+  /** When a sitting is, as a long date; nothing for one that can't be read. */
+  #dateOf({ entry }: Material): string[] {
+    const date = entry.head.kind === 'sitting' ? this.#language.longDate(entry.head.date) : null;
+    return date === null ? [] : [date];
   }
 
   /** The pictures of those who speak here for the first time in a passage of their own. */
@@ -170,7 +182,7 @@ class Item {
       const photo = this.#meeting.photos.find((one) => one.participant === id);
       if (this.#pictured.has(id) || person === null || photo === undefined) continue;
       this.#pictured.add(id);
-      const figure = figureOf(person, photo);
+      const figure = figureOf(person, photo, this.#language.names);
       if (figure === null) continue;
       const { caption, ...shape } = figure;
       this.#sketch(`figure-${id}`, { type: 'figure', ...shape }, [fromHeader(plain(caption))]);
@@ -211,6 +223,7 @@ class Item {
     const spelled = spellOut(
       running.map((line) => line.runs),
       this.#selection.terms,
+      this.#language.terms,
     );
     const runsOf = new Map(running.map((line, index) => [line, spelled[index] ?? line.runs]));
     return this.#sketches.map(({ id, shape, sentences }) => {
@@ -259,9 +272,4 @@ function titleOf(heading: Material, cast: Cast): Run[] {
 function datesOfSittings(move: Move): string[] {
   if (move.kind !== 'sitting') return [];
   return move.materials.flatMap(({ entry }) => (entry.head.kind === 'sitting' ? [entry.head.date] : []));
-}
-
-function sittingDate({ entry }: Material): string[] {
-  if (entry.head.kind !== 'sitting') return [];
-  return [longDate(entry.head.date)].filter((date) => date !== null);
 }

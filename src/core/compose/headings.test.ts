@@ -1,22 +1,16 @@
 import { expect, it } from 'vitest';
 import { headingsPrinted } from './headings.ts';
+import { english } from './languages/en/english.ts';
+
+const printed = (titles: (string | null)[]) => headingsPrinted(titles, english);
 
 it('prints no heading for the phases of a meeting, nor for a single matter', () => {
-  expect(headingsPrinted(['Opening', 'Presentation', 'Questions and answers'])).toEqual([
-    false,
-    false,
-    false,
-  ]);
-  expect(headingsPrinted(['Opening', 'Ferry plan', 'Discussion', 'Closing'])).toEqual([
-    false,
-    false,
-    false,
-    false,
-  ]);
+  expect(printed(['Opening', 'Presentation', 'Questions and answers'])).toEqual([false, false, false]);
+  expect(printed(['Opening', 'Ferry plan', 'Discussion', 'Closing'])).toEqual([false, false, false, false]);
 });
 
 it('prints the matters where there are several, and the close, which belongs to none of them', () => {
   expect(
-    headingsPrinted([null, 'Opening', '1. Ferry plan', 'Q&A', '2. Piers', 'Discussion', 'Closing remarks']),
+    printed([null, 'Opening', '1. Ferry plan', 'Q&A', '2. Piers', 'Discussion', 'Closing remarks']),
   ).toEqual([false, false, true, false, true, false, true]);
 });

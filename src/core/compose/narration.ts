@@ -1,17 +1,13 @@
 /** Telling entries in reported speech, one after another: subject, verb, and what was said. */
 import { voiceOf } from '../meeting/meeting.ts';
-import type { Casing } from './casing.ts';
 import type { Cast } from './cast.ts';
-import { askedWith, asks, indirect } from './questions.ts';
-import { reported, shapeOf } from './reported.ts';
-import { CARRIES_ON, complementOf, PASSIVE } from './reporting-verbs.ts';
-import { merge, plain, type Run, slice, textOf } from './runs.ts';
-import type { Material } from './selection.ts';
+import type { Language, Speech } from './language.ts';
+import { merge, type Run, textOf } from './runs.ts';
+import type { Material, Selection } from './selection.ts';
 import { capitalized, closed, unclosed } from './sentence.ts';
 import { Subjects } from './subjects.ts';
 import { type Told, toldBy } from './told.ts';
 import { VerbChoice } from './verb-choice.ts';
-import { isPastTense } from './verb-forms.ts';
 
 /** A sentence or a list item of the item, with the ids of the entries it reports. */
 export type Line = { kind: 'sentence' | 'bullet'; runs: Run[]; sources: string[] };
@@ -23,14 +19,17 @@ const FOR_ITSELF: Telling = { as: 'statement', before: '' };
 
 export class Narration {
   readonly #cast: Cast;
-  readonly #casing: Casing;
+  readonly #language: Language;
+  readonly #speech: Speech;
   readonly #subjects: Subjects;
-  readonly #verbs = new VerbChoice();
+  readonly #verbs: VerbChoice;
 
-  constructor(cast: Cast, casing: Casing) {
+  constructor(cast: Cast, language: Language, selection: Selection) {
     this.#cast = cast;
-    this.#casing = casing;
-    this.#subjects = new Subjects(cast);
+    this.#language = language;
+    this.#speech = language.speech(selection);
+    this.#subjects = new Subjects(cast, language);
+    this.#verbs = new VerbChoice(language.verbs);
   }
 
   /** A new paragraph begins: the next speaker is called by name. */
@@ -56,14 +55,13 @@ export class Narration {
   predicate(material: Material): Line[] {
     return this.#lines(material, (sentence, isFirst) => {
       if (!isFirst) return this.#carryOn(material, sentence);
-      const text = textOf(sentence);
-      const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
+      const { verb, takesAdverb, isSingular } = this.#speech.predicateOf(sentence);
       const subject = this.#subjects.next(material, {
-        connective: isPastTense(first) ? 'fitting' : '',
-        isSingular: /^(?:was|is|has)\b/.test(text),
+        connective: takesAdverb ? 'fitting' : '',
+        isSingular,
       });
-      this.#verbs.used(first);
-      return closed([...subject, ...plain(/^[,;:.'’]/.test(text) ? '' : ' '), ...sentence]);
+      this.#verbs.used(verb);
+      return closed(this.#speech.predicate(subject, sentence));
     });
   }
 
@@ -74,9 +72,9 @@ export class Narration {
     let verb = typedVerb(material);
     let hasAsked = false;
     return this.#lines(material, (sentence, isFirst, following) => {
-      const isQuestion = asks(sentence) || isSingle;
+      const isQuestion = this.#speech.asks(sentence) || isSingle;
       if (!isQuestion) {
-        const isIntroduction = isFirst && following.some(asks);
+        const isIntroduction = isFirst && following.some((later) => this.#speech.asks(later));
         if (isIntroduction) return this.#report(material, sentence, null, FOR_ITSELF);
         if (!isFirst) return this.#carryOn(material, sentence);
       }
@@ -85,8 +83,7 @@ export class Narration {
       const subject = this.#subjects.next(material, { connective: hasAsked ? 'fitting' : 'then' });
       hasAsked = true;
       this.#verbs.used(used);
-      const asked = [...subject, ...plain(' '), ...askedWith(used, sentence, this.#casing)];
-      return closed([...asked, ...this.#alsoAsked(following)]);
+      return closed(this.#speech.ask(subject, used, sentence, following));
     });
   }
 
@@ -97,24 +94,19 @@ export class Narration {
       .filter(({ told }) => told.length > 0);
     const [first] = titled;
     if (first === undefined) return [];
-    const list = titled.flatMap(({ told }, index) => {
-      const gap = index === 0 ? '' : index === titled.length - 1 ? ' and ' : ', ';
-      return [
-        ...plain(gap),
-        ...told.flatMap((one, at) => [...plain(at === 0 ? '' : ' '), ...unclosed(one.runs)]),
-      ];
-    });
+    const documents = titled.map(({ told }) =>
+      told.flatMap((one, at): Run[] => [...(at === 0 ? [] : [{ text: ' ' }]), ...unclosed(one.runs)]),
+    );
     const sources = titled.map(({ material }) => material.entry.id);
     if (voiceOf(first.material.entry) === null) {
       this.#subjects.interrupt();
-      const opening =
-        titled.length > 1 ? 'The following documents were shared: ' : 'The following document was shared: ';
-      return [{ ...this.#line(first.material, closed([...plain(opening), ...list])), sources }];
+      const shared = closed(this.#speech.share(null, '', documents));
+      return [{ ...this.#line(first.material, shared), sources }];
     }
     const subject = this.#subjects.next(first.material, { connective: 'fitting' });
     const verb = this.#verbs.choose('document');
     this.#verbs.used(verb);
-    return [{ ...this.#line(first.material, closed([...subject, ...plain(` ${verb} `), ...list])), sources }];
+    return [{ ...this.#line(first.material, closed(this.#speech.share(subject, verb, documents))), sources }];
   }
 
   /** Nobody's words: proceedings and outcomes, as they were typed. */
@@ -124,7 +116,7 @@ export class Narration {
   }
 
   #told(material: Material): Told[] {
-    return toldBy(material, this.#cast);
+    return toldBy(material, this.#cast, this.#language.aDocument);
   }
 
   /** A line with everybody in it called as they are called here. Nothing may be named out of turn before. */
@@ -174,56 +166,42 @@ export class Narration {
 
   #listOpening(material: Material): Run[] {
     const verb = typedVerb(material);
-    const isQuestion = material.entry.head.kind === 'question';
     const subject = this.#subjects.next(material);
     this.#verbs.used(verb ?? '');
-    if (isQuestion) return [...subject, ...plain(` ${verb ?? 'asked'} about the following:`)];
-    const takesNoun = verb !== null && complementOf(verb) !== 'that' && complementOf(verb) !== 'told';
-    return [...subject, ...plain(takesNoun ? ` ${verb} the following:` : ' made the following points:')];
-  }
-
-  /** ", and whether ..." for each question that follows at once; they are taken out of `following`. */
-  #alsoAsked(following: Run[][]): Run[] {
-    const more: Run[] = [];
-    for (let [next] = following; next !== undefined && asks(next); [next] = following) {
-      const { link, runs } = indirect(withoutAnd(next), this.#casing);
-      if (link === ':') break;
-      more.push(...plain(`, and${link} `), ...runs);
-      following.shift();
-    }
-    return more;
+    return this.#speech.listOpening(subject, verb, material.entry.head.kind === 'question');
   }
 
   /** The first sentence of a statement: subject, verb, and what was said. */
   #report(material: Material, sentence: Run[], typed: string | null, telling: Telling): Run[] {
     const { as, before } = telling;
+    const { verbs } = this.#language;
     if (typed === null && /\?["”’)]*$/.test(textOf(sentence))) {
       const subject = this.#subjects.next(material, { connective: 'fitting', before });
-      this.#verbs.used('asked');
-      return closed([...subject, ...plain(' '), ...askedWith('asked', sentence, this.#casing)]);
+      this.#verbs.used(verbs.asked);
+      return closed(this.#speech.ask(subject, verbs.asked, sentence, []));
     }
     const verb = typed ?? this.#fitting(material, sentence, as, before);
     const isPassive =
       material.anonymous &&
       before === '' &&
       this.#subjects.followsAnonymous() &&
-      PASSIVE.has(verb) &&
-      shapeOf(sentence, this.#casing) === 'clause';
-    const words = reported(verb, sentence, this.#casing);
+      verbs.canBePassive(verb) &&
+      this.#speech.shapeOf(sentence) === 'clause';
     this.#verbs.used(verb);
-    if (isPassive) return closed([...this.#subjects.passive(verb), ...slice(words, verb.length)]);
+    if (isPassive) return closed(this.#speech.passive(this.#subjects.passive(), verb, sentence));
     const subject = this.#subjects.next(material, {
-      connective: /^(?:also|then|further)\b/.test(verb) ? '' : 'fitting',
-      carriesOn: CARRIES_ON.has(verb),
+      connective: verbs.hasAdverb(verb) ? '' : 'fitting',
+      carriesOn: verbs.carriesOn(verb),
       before,
     });
-    return closed([...subject, ...plain(' '), ...words]);
+    return closed(this.#speech.report(subject, verb, sentence));
   }
 
   /** A further sentence of the same entry: reported where its beginning allows it, else as it was typed. */
   #carryOn(material: Material, sentence: Run[]): Run[] {
     const isQuestion = /\?["”’)]*$/.test(textOf(sentence));
-    if (isQuestion || shapeOf(sentence, this.#casing) === 'clause') {
+    const shape = this.#speech.shapeOf(sentence);
+    if (isQuestion || shape === 'clause' || shape === 'remark') {
       return this.#report(material, sentence, null, FOR_ITSELF);
     }
     this.#subjects.standAside();
@@ -232,14 +210,16 @@ export class Narration {
 
   /** A verb for words of which the notes name none. */
   #fitting(material: Material, sentence: Run[], as: Telling['as'], before: string): string {
-    const shape = shapeOf(sentence, this.#casing);
+    const { verbs } = this.#language;
+    const shape = this.#speech.shapeOf(sentence);
     if (shape === 'noun' || shape === 'unclear') return this.#verbs.choose('noun');
-    if (shape === 'question') return 'explained';
-    if (/^that['’]/i.test(textOf(sentence))) return 'said';
-    if (shape === 'reply') return 'answered';
-    if (shape === 'words') return as === 'answer' && before === '' ? 'replied' : 'said';
+    if (shape === 'question') return verbs.explained;
+    if (shape === 'remark') return verbs.said;
+    if (shape === 'reply') return verbs.answered;
+    if (shape === 'words') return as === 'answer' && before === '' ? verbs.replied : verbs.said;
     const position = before === '' ? this.#subjects.positionOf(material) : 0;
-    if (position === 1 && this.#subjects.hasPronoun(material) && !this.#verbs.isNear('added')) return 'added';
+    if (position === 1 && this.#subjects.hasPronoun(material) && !this.#verbs.isNear(verbs.added))
+      return verbs.added;
     if (position > 0) return this.#verbs.choose('furtherStatement');
     return this.#verbs.choose(as === 'answer' && before === '' ? 'answer' : 'statement');
   }
@@ -248,9 +228,4 @@ export class Narration {
 function typedVerb(material: Material): string | null {
   const { head } = material.entry;
   return head.kind === 'statement' || head.kind === 'answer' || head.kind === 'question' ? head.verb : null;
-}
-
-function withoutAnd(runs: readonly Run[]): Run[] {
-  const and = /^(?:and also|and|also)\s+/i.exec(textOf(runs));
-  return and === null ? [...runs] : slice(runs, and[0].length);
 }

@@ -1,6 +1,7 @@
 /** Passages and exchanges as paragraphs: how many entries go into one, and how each is told in its place. */
 import { voiceOf } from '../meeting/meeting.ts';
 import type { Cast } from './cast.ts';
+import type { Language } from './language.ts';
 import type { Line, Narration } from './narration.ts';
 import type { Exchange, Passage } from './plan.ts';
 import { QuestionReference } from './question-reference.ts';
@@ -32,8 +33,9 @@ export function exchangeParagraphs(
   asked: ReadonlyMap<string, Material>,
   narration: Narration,
   cast: Cast,
+  language: Language,
 ): Paragraph[] {
-  const reference = new QuestionReference(exchange, asked, cast);
+  const reference = new QuestionReference(exchange, asked, cast, language);
   return bySpeaker(exchange.materials).map((materials) => {
     narration.beginParagraph();
     return told(materials, narration, (answer, previous) => reference.before(answer, previous));

@@ -1,6 +1,7 @@
 /** The line that opens the questions, and where it stands. */
 import type { Participant } from '../meeting/meeting.ts';
 import { voiceOf } from '../meeting/meeting.ts';
+import type { Language } from './language.ts';
 import { isAnswered, type Section } from './plan.ts';
 
 /** Before which move of which section the line stands, and its words. */
@@ -14,6 +15,7 @@ export function questionsLineOf(
   sections: readonly Section[],
   people: ReadonlyMap<string, Participant>,
   isPresented: boolean,
+  language: Language,
 ): QuestionsLine | null {
   const section = sections.findIndex((one) => one.moves.some((move) => move.kind === 'exchange'));
   const moves = sections[section]?.moves;
@@ -39,21 +41,14 @@ export function questionsLineOf(
   );
   const after = sections.slice(section).flatMap((one) => one.moves);
   const exchanges = after.flatMap((one) => (one.kind === 'exchange' ? [one] : []));
-  const opening =
-    presenters.size > 1 && !isPresented
-      ? 'Following the presentations, '
-      : presenters.size > 0 || isPresented
-        ? 'Following the presentation, '
-        : '';
-  const then = opening === '' && before.length > 0 ? 'then ' : '';
-  const asked = exchanges.reduce((sum, one) => sum + one.questions.length, 0);
-  const what = exchanges.some(isAnswered)
-    ? `participants ${then}engaged in a Q&A session.`
-    : asked > 1
-      ? `participants ${then}raised questions.`
-      : `a question was ${then}raised.`;
-  const text = opening + what;
-  return { section, move, text: text.charAt(0).toUpperCase() + text.slice(1) };
+  const text = language.questionsLine({
+    presentations:
+      presenters.size > 1 && !isPresented ? 'several' : presenters.size > 0 || isPresented ? 'one' : 'none',
+    isFirst: before.length === 0,
+    isAnswered: exchanges.some(isAnswered),
+    questions: exchanges.reduce((sum, one) => sum + one.questions.length, 0),
+  });
+  return { section, move, text };
 }
 
 function speakersOf(

@@ -1,8 +1,8 @@
 /** Who is the subject of each sentence, and how it begins: by name, by pronoun, behind a connective. */
 import type { Voice } from '../meeting/meeting.ts';
 import { voiceOf } from '../meeting/meeting.ts';
-import type { Pronoun } from '../meeting/naming.ts';
 import type { Cast } from './cast.ts';
+import type { Adverb, Language, Pronoun, Subject } from './language.ts';
 import { openingAt } from './openings.ts';
 import { plain, type Run, textOf } from './runs.ts';
 import type { Material } from './selection.ts';
@@ -29,9 +29,6 @@ export type SubjectOptions = {
   isSingular?: boolean;
 };
 
-/** One who is not to be named. */
-const ANONYMOUS = 'a participant';
-
 /** Tells voices apart: by their speakers, and by whom they speak for. */
 export function voiceKey(voice: Voice): string {
   return JSON.stringify([voice.speakers, voice.behalf]);
@@ -39,13 +36,15 @@ export function voiceKey(voice: Voice): string {
 
 export class Subjects {
   readonly #cast: Cast;
+  readonly #language: Language;
   readonly #spoke = new Set<string>();
   #turn: Turn | null = null;
   #isParagraphStart = true;
   #wasAnonymous = false;
 
-  constructor(cast: Cast) {
+  constructor(cast: Cast, language: Language) {
     this.#cast = cast;
+    this.#language = language;
   }
 
   /** A new paragraph begins: whoever speaks next is called by name. */
@@ -72,7 +71,7 @@ export class Subjects {
     const { pronoun } = this.#turn;
     this.#turn = {
       ...this.#turn,
-      isAmbiguous: pronoun !== null && this.#cast.pronounsIn(words).includes(pronoun),
+      isAmbiguous: pronoun !== null && this.#cast.signsIn(words).includes(pronoun.sign),
     };
   }
 
@@ -88,13 +87,11 @@ export class Subjects {
     return this.#wasAnonymous;
   }
 
-  /** "It was noted that ...": words without a speaker, next to others of that kind. */
-  passive(verb: string): Run[] {
-    const also = this.#isParagraphStart ? '' : 'also ';
-    this.#turn = null;
-    this.#wasAnonymous = false;
-    this.#isParagraphStart = false;
-    return plain(`it was ${also}${verb}`);
+  /** Words without a speaker ("it was noted that ..."), next to others of that kind: the adverb they take. */
+  passive(): Adverb {
+    const adverb = this.#isParagraphStart ? '' : 'also';
+    this.interrupt();
+    return adverb;
   }
 
   /** Whether the next sentence of an entry's speaker could begin with a pronoun. */
@@ -104,18 +101,19 @@ export class Subjects {
   }
 
   /** The subject of the next sentence, up to the verb. */
-  next(material: Material, options: SubjectOptions = {}): Run[] {
+  next(material: Material, options: SubjectOptions = {}): Subject {
     const voice = voiceOf(material.entry);
     if (voice === null || material.anonymous) {
       this.#turn = null;
       this.#wasAnonymous = true;
       this.#isParagraphStart = false;
-      return plain((options.before ?? '') + ANONYMOUS);
+      const runs = plain((options.before ?? '') + this.#language.names.nobody);
+      return { runs, adverb: '', people: [] };
     }
     return this.#named(voice, this.positionOf(material), options);
   }
 
-  #named(voice: Voice, position: number, options: SubjectOptions): Run[] {
+  #named(voice: Voice, position: number, options: SubjectOptions): Subject {
     const { before = '', connective = '', carriesOn = false, isSingular = false } = options;
     const key = voiceKey(voice);
     const speakers = voice.speakers.join(' ');
@@ -124,32 +122,32 @@ export class Subjects {
       pronoun !== null &&
       this.#turn?.isAmbiguous !== true &&
       before === '' &&
-      !(isSingular && pronoun === 'they');
-    let opening = openingAt(before === '' ? position : 0, canUsePronoun);
+      !(isSingular && pronoun.isPlural);
+    let opening = openingAt(before === '' ? position : 0, canUsePronoun, this.#language);
     const beganAlike = this.#turn?.speakers === speakers && this.#turn.start === 'name';
     if (before === '' && opening.before === '' && opening.speaker === 'name' && beganAlike) {
-      opening = { before: 'In addition, ', speaker: 'name', also: '' };
+      opening = this.#language.openings.instead;
     }
     if (carriesOn && opening.before !== '' && canUsePronoun && this.#turn?.start === 'name') {
-      opening = { before: '', speaker: 'pronoun', also: '' };
+      opening = { before: '', speaker: 'pronoun', adverb: '' };
     }
     const usesPronoun = opening.speaker === 'pronoun' && pronoun !== null;
     const manner = this.#cast.manner(position > 0 ? { ...voice, behalf: null } : voice);
-    const name = usesPronoun ? plain(pronoun) : this.#cast.speakers(voice, position > 0);
+    const name = usesPronoun ? plain(pronoun.word) : this.#cast.speakers(voice, position > 0);
     const comma = manner.length > 0 && !textOf(name).endsWith(',') ? ',' : '';
-    const also =
-      carriesOn || connective === '' || opening.also === '' || manner.length > 0
+    const adverb =
+      carriesOn || connective === '' || opening.adverb === '' || manner.length > 0
         ? ''
         : connective === 'then'
-          ? ' then'
-          : ` ${opening.also}`;
+          ? 'then'
+          : opening.adverb;
     const spokeBefore =
       position === 0 &&
       connective === 'fitting' &&
       manner.length === 0 &&
       before === '' &&
       this.#spoke.has(key)
-        ? ' also'
+        ? 'also'
         : '';
     const start = before + opening.before;
     this.#turn = {
@@ -163,6 +161,10 @@ export class Subjects {
     this.#isParagraphStart = false;
     this.#wasAnonymous = false;
     this.#spoke.add(key);
-    return [...plain(start), ...name, ...plain(comma), ...manner, ...plain(also || spokeBefore)];
+    return {
+      runs: [...plain(start), ...name, ...plain(comma), ...manner],
+      adverb: adverb || spokeBefore,
+      people: this.#cast.peopleOf(voice),
+    };
   }
 }

@@ -8,9 +8,9 @@ import { sentencesOf } from './sentence.ts';
 export type Told = { kind: 'sentence' | 'bullet'; runs: Run[] };
 
 /** The sentences and list items of an entry, in order. */
-export function toldBy(material: Material, cast: Cast): Told[] {
+export function toldBy(material: Material, cast: Cast, aDocument: string): Told[] {
   return material.entry.content.flatMap((passage): Told[] => {
-    const runs = trim(runsOf(wordsOf(passage.content), material, cast));
+    const runs = trim(runsOf(wordsOf(passage.content), material, cast, aDocument));
     if (runs.length === 0) return [];
     if (passage.kind === 'bullet') return [{ kind: 'bullet', runs }];
     return sentencesOf(runs).map((sentence) => ({ kind: 'sentence', runs: sentence }));
@@ -18,11 +18,11 @@ export function toldBy(material: Material, cast: Cast): Told[] {
 }
 
 /** The runs of some words. A link behind an anonymous statement would tell, so there its words are hidden with it. */
-function runsOf(words: readonly Inline[], material: Material, cast: Cast): Run[] {
+function runsOf(words: readonly Inline[], material: Material, cast: Cast, aDocument: string): Run[] {
   const check = material.check ? ({ check: true } as const) : {};
   const runs = words.flatMap((inline): Run[] => {
     if ('mention' in inline) return [{ ...cast.inText(inline.mention, material.anonymous), ...check }];
-    if (inline.link !== undefined && material.anonymous) return [{ text: 'a document', ...check }];
+    if (inline.link !== undefined && material.anonymous) return [{ text: aDocument, ...check }];
     const { text, bold, italic, link } = inline;
     return [{ text, ...(bold && { bold }), ...(italic && { italic }), ...(link && { link }), ...check }];
   });

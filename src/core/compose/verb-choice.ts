@@ -1,10 +1,15 @@
 /** Choosing reporting verbs where the notes name none: each in its turn, none twice running. */
-import { CHOICES, type Choice } from './reporting-verbs.ts';
+import type { Choice, Verbs } from './language.ts';
 
 export class VerbChoice {
+  readonly #verbs: Verbs;
   readonly #next = new Map<Choice, number>();
   #last = '';
   #upcoming = '';
+
+  constructor(verbs: Verbs) {
+    this.#verbs = verbs;
+  }
 
   /** The verb printed last, chosen or typed. */
   get last(): string {
@@ -28,7 +33,7 @@ export class VerbChoice {
 
   /** The next verb of its kind in turn. */
   choose(choice: Choice): string {
-    const verbs: readonly string[] = CHOICES[choice];
+    const verbs = this.#verbs.choices[choice];
     const start = this.#next.get(choice) ?? 0;
     const offset = verbs.findIndex((_, index) => !this.isNear(verbs[(start + index) % verbs.length] ?? ''));
     const at = start + Math.max(0, offset);

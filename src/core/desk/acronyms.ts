@@ -1,5 +1,5 @@
 /** Acronyms in a text: where each is used, and where it is spelled out. */
-import { isOrdinary } from '../compose/ordinary-words.ts';
+import { isOrdinary } from '../compose/languages/en/ordinary-words.ts';
 import type { Term } from '../meeting/meeting.ts';
 import type { HouseStyle } from './style.ts';
 import { fold, type Word } from './words.ts';

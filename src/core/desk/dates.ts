@@ -1,5 +1,5 @@
 /** Dates in a text, in whatever form they are written. */
-import { longDate } from '../compose/dates.ts';
+import { longDate } from '../compose/languages/en/dates.ts';
 
 export type DateForm = 'day month' | 'month day' | 'ordinal' | 'iso' | 'slashes' | 'dots';
 

@@ -1,6 +1,6 @@
 /** What stands behind a name to say who it is ("Ms. Vera Pappas, Deputy Minister, Ministry of Shipping,"), against the people list. */
-import { complementOf } from '../compose/reporting-verbs.ts';
-import { AUXILIARIES, isPastTense } from '../compose/verb-forms.ts';
+import { complementOf } from '../compose/languages/en/reporting-verbs.ts';
+import { AUXILIARIES, isPastTense } from '../compose/languages/en/verb-forms.ts';
 import type { Participant, Term } from '../meeting/meeting.ts';
 import type { Mention } from './mentions.ts';
 import { type BlockReading, type Stretch, sentenceAt } from './reading.ts';

@@ -39,14 +39,34 @@ const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('figure'), src: z.string(), alt: z.string(), ...common }),
 ]);
 
+/** A finding of the copy desk that somebody lets stand, and why. */
+const overruledSchema = z.strictObject({
+  /** The finding's key. */
+  finding: z.string().min(1),
+  reason: z.string(),
+  /** When, in milliseconds since 1970 UTC. */
+  at: z.number().int().nonnegative(),
+});
+
+/** What a person decided about a draft, beside its words. Each list is left out while it is empty, and sorted. */
+export const draftChoicesSchema = z.strictObject({
+  /** Ids of entries that are left out on purpose: no list reminds of them, and composing does not bring them. */
+  setAside: z.array(z.string().min(1)).optional(),
+  /** Keys of findings of the copy desk that are not shown again. */
+  ignored: z.array(z.string().min(1)).optional(),
+  overruled: z.array(overruledSchema).optional(),
+});
+
 export const draftSchema = z.strictObject({
   id: z.string().min(1),
   template: z.enum(['news']),
   /** A BCP 47 tag. */
   language: z.string(),
   blocks: z.array(blockSchema),
+  ...draftChoicesSchema.shape,
 });
 
+export type DraftChoices = z.infer<typeof draftChoicesSchema>;
 export type Span = z.infer<typeof spanSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type Draft = z.infer<typeof draftSchema>;

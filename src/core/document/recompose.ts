@@ -35,7 +35,15 @@ export function recompose(present: Draft, fresh: Draft): Draft {
     ...(behind.get('') ?? []),
     ...composed.flatMap((block) => [block, ...(behind.get(block.id) ?? [])]),
   ];
-  return { ...fresh, id: present.id, blocks };
+  const { setAside, ignored, overruled } = present;
+  return {
+    ...fresh,
+    id: present.id,
+    blocks,
+    ...(setAside && { setAside }),
+    ...(ignored && { ignored }),
+    ...(overruled && { overruled }),
+  };
 }
 
 /** The blocks of a person, each under an id that is its own. */

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import type { Block, Draft } from '../document/draft.ts';
 import { draftsSchema } from '../document/drafts.ts';
 import { blocksFromNodes, blockToNode } from './draft-node.ts';
+import { choicesOf, writeChoices } from './living-choices.ts';
 import {
   COMPOSE_ORIGIN,
   DRAFT_PREFIX,
@@ -40,6 +41,7 @@ export function readDraft(doc: Y.Doc, draftId: string): Draft | null {
     template: 'news',
     language: language === '' ? 'en' : language,
     blocks: blocksFromNodes(readTree(draftFragment(doc, draftId))),
+    ...choicesOf(doc, draftId),
   };
 }
 
@@ -62,6 +64,7 @@ export function writeDraft(doc: Y.Doc, draft: Draft): void {
     }
     setFields(item as Y.Map<unknown>, { template: draft.template, language: draft.language });
     writeBlocks(doc, draftFragment(doc, draft.id), nodes);
+    writeChoices(doc, draft.id, draft);
   }, COMPOSE_ORIGIN);
 }
 

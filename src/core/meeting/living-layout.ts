@@ -7,7 +7,7 @@
  * - arrays `otherParticulars`, `comments`: plain records
  * - fragment `notes`: the notes as ProseMirror nodes (document/notes.ts)
  * - map `drafts`: template, language and order of each draft by id, and for each
- *   a fragment `draft:ID` (document/drafts.ts)
+ *   a fragment `draft:ID` (document/drafts.ts) and a map `choices:ID` (living-choices.ts)
  * - map `salvaged`: ids of entries that were salvaged once (salvage.ts)
  * - map `stretches`: since when a stretch off the record lasts (living-stretch.ts)
  * - map `moved`: what each entry said when merging put a copy in its place (settle-moved.ts)
@@ -25,6 +25,7 @@ export const COMMENTS = 'comments';
 export const NOTES = 'notes';
 export const DRAFTS = 'drafts';
 export const DRAFT_PREFIX = 'draft:';
+export const CHOICES_PREFIX = 'choices:';
 export const STRETCHES = 'stretches';
 export const MOVED = 'moved';
 

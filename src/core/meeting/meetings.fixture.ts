@@ -1,6 +1,6 @@
 /** Meetings for the tests of the living form: each kind of entry, each field, odd texts. */
 import fc from 'fast-check';
-import type { Draft, Span } from '../document/draft.ts';
+import type { Draft, DraftChoices, Span } from '../document/draft.ts';
 import type { Entry, Head, Inline, Meeting, Participant, Voice } from './meeting.ts';
 import { emptyMeeting, PARTICIPANT_KINDS, ROLES } from './meeting.ts';
 import { joinRuns } from './runs.ts';
@@ -85,7 +85,20 @@ const span: fc.Arbitrary<Span> = fc
   .map(([text, marks, more]) => ({ text, ...marks, ...more }));
 /** One span each, since neighbours of one format would be joined. */
 const blockCommon = { id, fingerprint: optionalWord, content: fc.array(span, { maxLength: 1 }) };
-const draft: fc.Arbitrary<Draft> = fc.record({
+const sorted = fc.uniqueArray(id, { minLength: 1, maxLength: 3 }).map((ids) => ids.sort());
+const choices: fc.Arbitrary<DraftChoices> = fc.record(
+  {
+    setAside: sorted,
+    ignored: sorted,
+    overruled: sorted.chain((ids) =>
+      fc.tuple(
+        ...ids.map((finding) => fc.record({ finding: fc.constant(finding), reason: word, at: fc.nat() })),
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+);
+const writtenDraft: fc.Arbitrary<Draft> = fc.record({
   id,
   template: fc.constant('news' as const),
   language: fc.constantFrom('en', 'fr'),
@@ -109,6 +122,10 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     { selector: (block) => block.id, maxLength: 8 },
   ),
 });
+
+const draft: fc.Arbitrary<Draft> = fc
+  .tuple(writtenDraft, choices)
+  .map(([written, its]) => ({ ...written, ...its }));
 
 /** Any meeting in its canonical plain form. */
 export const livingMeetings: fc.Arbitrary<Meeting> = fc.record({

@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { GROUP_SIZE, notesSchema } from '../document/notes.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { entryToNode, readEntryNode } from './entry-node.ts';
+import { writeChoices } from './living-choices.ts';
 import { draftIdsOf, writeDraft } from './living-draft.ts';
 import { DRAFTS, draftFragment, notesFragment, PARTICULAR_KEYS, textOr } from './living-layout.ts';
 import { longestRisingRun } from './living-order.ts';
@@ -43,6 +44,7 @@ function writeDrafts(doc: Y.Doc, wanted: Meeting['drafts']): void {
     if (ids.has(id)) continue;
     const fragment = draftFragment(doc, id);
     fragment.delete(0, fragment.length);
+    writeChoices(doc, id, {});
     drafts.delete(id);
   }
   for (const draft of wanted) writeDraft(doc, draft);

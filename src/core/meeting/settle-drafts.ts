@@ -7,11 +7,12 @@ import { type Block, blockText, isEdited } from '../document/draft.ts';
 import { shortHash } from '../hash.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { blocksFromNodes } from './draft-node.ts';
+import { uniteReasons } from './living-choices.ts';
 import { textOr } from './living-layout.ts';
 import { readElement } from './living-tree.ts';
 import { arranged, rearrange } from './settle-arrange.ts';
 import { copyOf, numberOf, rewriteElement } from './settle-entries.ts';
-import { draftNames, type Side, type Sides } from './settle-sides.ts';
+import { choicesNames, draftNames, type Side, type Sides } from './settle-sides.ts';
 import type { Tally } from './settle-tally.ts';
 
 /** Settles all drafts; without sides only the copies of one block become one. */
@@ -25,6 +26,16 @@ export function settleDrafts(doc: Y.Doc, sides: Sides | null, tally: Tally): voi
     const ids = new Set(blocksIn(fragment).map(idOf));
     collapse(fragment, tally);
     if (sides) arrange(fragment, name, sides, ids);
+  }
+  if (sides) for (const name of choicesNames(doc)) keepReasons(doc, name, sides);
+}
+
+/** Choices are united by Yjs itself; of two reasons for one of them it would keep the last alone. */
+function keepReasons(doc: Y.Doc, name: string, sides: Sides): void {
+  for (const { doc: its, lost } of sides) {
+    for (const key of [...(lost.keys.get(name) ?? [])].sort()) {
+      uniteReasons(doc.getMap(name), its.getMap(name), key);
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 import * as Y from 'yjs';
 import { fromLiving } from './living.ts';
 import {
+  CHOICES_PREFIX,
   COMMENTS,
   DRAFT_PREFIX,
   DRAFTS,
@@ -61,11 +62,21 @@ export function openTypes(doc: Y.Doc): void {
   for (const name of [OTHER_PARTICULARS, COMMENTS]) doc.getArray(name);
   notesFragment(doc);
   for (const name of draftNames(doc)) doc.getXmlFragment(name);
+  for (const name of choicesNames(doc)) doc.getMap(name);
 }
 
 /** The names of the fragments of drafts, in an order that is the same everywhere. */
 export function draftNames(doc: Y.Doc): string[] {
-  return [...doc.share.keys()].filter((name) => name.startsWith(DRAFT_PREFIX)).sort();
+  return namesBehind(doc, DRAFT_PREFIX);
+}
+
+function namesBehind(doc: Y.Doc, prefix: string): string[] {
+  return [...doc.share.keys()].filter((name) => name.startsWith(prefix)).sort();
+}
+
+/** The names of the maps of what was decided about drafts. */
+export function choicesNames(doc: Y.Doc): string[] {
+  return namesBehind(doc, CHOICES_PREFIX);
 }
 
 /** A text that is the same for the same content and history, however the document came by it. */

@@ -6,6 +6,7 @@ import { parseShorthand } from '../shorthand/parse.ts';
 import { printShorthand } from '../shorthand/print.ts';
 import { effectiveFlags, isWithheld } from './flags.ts';
 import { fromLiving, putParticipant, setParticular, toLiving, writeDraft } from './living.ts';
+import { editChoices } from './living-choices.ts';
 import type { Entry, Meeting, Participant } from './meeting.ts';
 import { meetingOf } from './meetings.fixture.ts';
 import { copyOfDoc } from './settle.fixture.ts';
@@ -482,6 +483,28 @@ describe('drafts', () => {
     writeDraft(a, draft(composed('Three ferries run from June.')));
     writeDraft(b, draft(composed('Four boats run daily.')));
     expect(texts(merged(a, b).meeting)).toEqual(['Three ferries run from June.']);
+  });
+
+  it('have the choices of both, and both reasons for one of them', () => {
+    const a = begun('10:00 VP: welcome');
+    writeDraft(a, draft(block('p1', 'One.', '')));
+    const b = copyOfDoc(a);
+    editChoices(a, 'news-en', () => ({
+      setAside: ['e1', 'e2'],
+      overruled: [{ finding: 'f', reason: 'agreed with the chair', at: 1 }],
+    }));
+    editChoices(b, 'news-en', () => ({
+      setAside: ['e2', 'e3'],
+      ignored: ['x'],
+      overruled: [{ finding: 'f', reason: 'it was said in public', at: 2 }],
+    }));
+    expect(merged(a, b).meeting.drafts).toMatchObject([
+      {
+        setAside: ['e1', 'e2', 'e3'],
+        ignored: ['x'],
+        overruled: [{ finding: 'f', reason: 'agreed with the chair; it was said in public', at: 2 }],
+      },
+    ]);
   });
 });
 

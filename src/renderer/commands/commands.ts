@@ -28,6 +28,8 @@ export const COMMANDS = {
     pages: ['meeting', 'history'],
   },
   backUp: { title: 'Back up now', group: 'Meeting', keys: [{ key: 's', mod: true }], pages: ['history'] },
+  /** Of the entry with the cursor, or of those that are selected. */
+  editTime: { title: 'Edit the time', group: 'Notes', keys: [{ key: 'F2' }], heardIn: 'notes' },
   otherPane: { title: 'Go to the other pane', group: 'Window', keys: [{ key: 'F6' }] },
   showSources: {
     title: 'Show the note behind the sentence',

@@ -12,6 +12,9 @@ interface MeetingHeaderProps {
   particulars: Particulars;
   record: RecordSetting;
   status: ReactNode;
+  clock: ReactNode;
+  /** Where the clock of the meeting is not that of this machine, how it stands beside it. */
+  zone: ReactNode;
   exportMenu: ReactNode;
   isComposing: boolean;
   onParticulars: () => void;
@@ -33,6 +36,8 @@ export function MeetingHeader({
   particulars,
   record,
   status,
+  clock,
+  zone,
   exportMenu,
   isComposing,
   onParticulars,
@@ -54,11 +59,13 @@ export function MeetingHeader({
             <setting.Icon aria-hidden />
             {setting.label}
           </span>
+          {zone}
           {line.map((part) => (
             <bdi key={part}>{part}</bdi>
           ))}
         </p>
       </div>
+      {clock}
       {status}
       <div className="meeting-actions">
         <Button look="quiet" shortcut={shownKey('particulars')} onPress={onParticulars}>

@@ -9,6 +9,7 @@ import type { OpenMeeting } from '../store/index.ts';
 import { DraftEditor, type DraftHandle } from './draft/draft-editor.tsx';
 import { ExportMenu } from './exporting/export-menu.tsx';
 import { useLivingPart } from './living-part.ts';
+import { MeetingClock, ZoneRemark } from './meeting-clock.tsx';
 import { MeetingHeader } from './meeting-header.tsx';
 import { NotesEditor, type NotesHandle } from './notes/notes-editor.tsx';
 import { type PaneName, Panes, standSideBySide } from './panes.tsx';
@@ -86,6 +87,8 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
       <MeetingHeader
         particulars={particulars}
         record={record}
+        clock={<MeetingClock notes={standing} particulars={particulars} />}
+        zone={<ZoneRemark notes={standing} particulars={particulars} />}
         status={<SavingStatus saving={open.saving} />}
         exportMenu={
           <ExportMenu

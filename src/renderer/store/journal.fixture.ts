@@ -20,8 +20,8 @@ export interface JournalInMemory extends Journal {
   damaged: number;
   tellProblem(problem: string | null): void;
   wantState(meeting: string): void;
-  /** While this is set, calls are answered only when it resolves. */
-  held: Promise<void> | null;
+  /** From now on calls are kept and not answered, until the function that this gives is called. */
+  hold(): () => void;
 }
 
 export function journalInMemory(): JournalInMemory {
@@ -41,9 +41,10 @@ export function journalInMemory(): JournalInMemory {
       listeners.delete(listener);
     };
   };
+  let held: Promise<void> | null = null;
   const answer = async (call: string) => {
     journal.calls.push(call);
-    await journal.held;
+    await held;
     if (journal.failing !== null) throw new Error(journal.failing);
   };
   const keep = (meeting: string, changes: readonly Uint8Array[]) => {
@@ -57,7 +58,16 @@ export function journalInMemory(): JournalInMemory {
     failing: null,
     now: 0,
     damaged: 0,
-    held: null,
+    hold: () => {
+      let release = () => {};
+      held = new Promise((resolve) => {
+        release = () => {
+          held = null;
+          resolve();
+        };
+      });
+      return release;
+    },
     tellProblem: (problem) => {
       for (const listener of problemListeners) listener(problem);
     },

@@ -1,8 +1,8 @@
 /**
  * The way of an open document into the journal: each change at once, in order,
- * and those that come while a call is under way together in the next. The whole
- * state follows each minute of work, and after a failure, since one missing
- * change would hide all that the same writer did later.
+ * without waiting for the answer to the one before, since what waits here dies
+ * with the window. The whole state follows each minute of work, and after a
+ * failure, since one missing change would hide all that the same writer did later.
  */
 import type * as Y from 'yjs';
 import type { Journal } from './journal.ts';
@@ -13,6 +13,9 @@ import { withinTime } from './within-time.ts';
 const CHECKPOINT = 60_000;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 30_000;
+
+/** So many calls may be without an answer; what comes beyond them waits, and goes together. */
+const MOST_CALLS = 64;
 
 /** An answer that takes longer than this is none, in milliseconds. */
 const PATIENCE = 15_000;
@@ -40,7 +43,7 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
   const listeners = new Set<() => void>();
   let waiting: Uint8Array[] = [];
   let calls = 0;
-  let sending = false;
+  let unanswered = 0;
   /** What went wrong with this meeting, and what main says of all journals. */
   let problem: string | null = null;
   let failures = 0;
@@ -83,14 +86,16 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
       calls--;
     }
   };
-  const send = async () => {
-    sending = true;
-    while (waiting.length > 0 && problem === null) {
+  const send = () => {
+    while (waiting.length > 0 && problem === null && unanswered < MOST_CALLS) {
       const changes = waiting;
       waiting = [];
-      await counted(() => journal.keepChanges(id, changes));
+      unanswered++;
+      void counted(() => journal.keepChanges(id, changes)).then(() => {
+        unanswered--;
+        send();
+      });
     }
-    sending = false;
     show();
   };
   const keepWhole = async () => {
@@ -103,7 +108,7 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
       problem = null;
       retryDelay = FIRST_RETRY;
       clearTimeout(retryTimer);
-      if (!sending) void send();
+      send();
     }
     show();
   };
@@ -124,8 +129,7 @@ export function journalling({ journal, id, doc, isKept, encodeState }: Journalli
     // While the journal can't be written the document holds it; what comes while the state is being kept goes after it.
     if (problem !== null && !keeping) return;
     waiting.push(update);
-    if (!sending) void send();
-    show();
+    send();
   };
 
   doc.on('updateV2', onUpdate);

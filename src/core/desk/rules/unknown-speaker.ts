@@ -1,4 +1,4 @@
-import { complementOf } from '../../compose/reporting-verbs.ts';
+import { complementOf } from '../../compose/languages/en/reporting-verbs.ts';
 import type { Problem, Rule } from '../finding.ts';
 import { isClosed } from '../reading.ts';
 

@@ -9,19 +9,19 @@ import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import { notesExtensions } from '../../../core/document/notes.ts';
 import { notesFragment } from '../../../core/meeting/living-layout.ts';
-import { particularsOf } from '../../../core/meeting/living-particulars.ts';
+import { particularsOf, setParticular } from '../../../core/meeting/living-particulars.ts';
 import { beginStretch, endStretch, lastingStretches } from '../../../core/meeting/living-stretch.ts';
+import { machineZone } from '../../../core/time/wall-clock.ts';
 import type { NotesCommandId } from '../../commands/notes-commands.ts';
 import type { OpenMeeting, Place } from '../../store/index.ts';
 import { boundContent } from '../bound-content.ts';
 import { selectionInStep } from '../selection-in-step.ts';
-import { UndoSteps } from '../undo-steps.ts';
+import { endUndoStep, UndoSteps } from '../undo-steps.ts';
 import { notesCommands } from './by-key.ts';
 import { clipboardPlugin } from './clipboard.ts';
-import { wallClock } from './clock.ts';
 import { currentGroupPlugin } from './current-group.ts';
 import { eraseSelected, typingOverPlugin } from './deleting.ts';
-import type { PlacedEntry } from './entries.ts';
+import { attribute, type PlacedEntry } from './entries.ts';
 import { flaggedPlugin } from './flagged.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
@@ -34,7 +34,16 @@ import { placePlugin } from './place-plugin.ts';
 import { placeholderPlugin } from './placeholder.ts';
 import { quotedPlugin } from './quoted.ts';
 import { quotingPlugin } from './quoting.ts';
+import { type ClockJump, type Clocks, stamping } from './stamping.ts';
 import { type SummaryStore, summaryPlugin } from './summary-plugin.ts';
+import {
+  editTimes,
+  entriesToTime,
+  hasTimes,
+  type ReadTimeEdit,
+  type TimedEntry,
+  timePressPlugin,
+} from './times.ts';
 import { ensureEntry, settleAll, typingPlugin } from './typing.ts';
 import { unreadPlugin } from './unread.ts';
 import type { Writing } from './writing.ts';
@@ -47,8 +56,18 @@ export interface NotesHandle {
   /** Reads what is still being typed, such as a head at which the line ends: to be called before the notes are read. */
   settle(): void;
   focus(): void;
+  /** Asks for the time of the entry with the cursor, or for a shift of those that are selected. */
+  askForTime(): void;
+  /** Edits the times of entries, as one step of undo. */
+  editTimes(ids: readonly string[], edit: ReadTimeEdit): void;
   /** Does what a command of the notes does, at the cursor or to what is selected. */
   run(command: NotesCommandId): void;
+}
+
+/** Entries whose time is to be edited, where the first of them stands. */
+export interface TimeRequest {
+  readonly entries: readonly TimedEntry[];
+  readonly beside: HTMLElement;
 }
 
 export interface NotesOptions {
@@ -58,8 +77,11 @@ export interface NotesOptions {
   readonly place: OpenMeeting['place'];
   readonly element: HTMLElement;
   readonly editable: boolean;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  readonly clocks: Clocks;
+  /** Told that the machine's clock has bent what is stamped from here on. */
+  readonly onJump: (jump: ClockJump) => void;
+  /** Told of times that somebody wants to edit. */
+  readonly onTimeWanted: (request: TimeRequest) => void;
   /** Told after a copy how many of its entries stayed out of the clipboard. */
   readonly onKeptBack: (entries: number) => void;
 }
@@ -79,14 +101,25 @@ export function startNotes({
   place: kept,
   element,
   editable,
-  now,
+  clocks,
+  onJump,
+  onTimeWanted,
   onKeptBack,
 }: NotesOptions): RunningNotes {
   const people = livingPeople(doc, newId);
+  const zone = machineZone();
+  const stamp = stamping({ clocks, zone: () => particularsOf(doc).timeZone, machineZone: zone, onJump });
+  let isZoneSettled = false;
   const writing: Writing = {
     people,
     newId,
-    time: () => wallClock(now(), particularsOf(doc).timeZone),
+    stamp(entry, sittingZone) {
+      // A meeting without a zone is held in that of the machine on which its first note is stamped, wherever that goes later.
+      if (!isZoneSettled && particularsOf(doc).timeZone === '' && !hasTimes(editor.state.doc))
+        setParticular(doc, 'timeZone', zone);
+      isZoneSettled = true;
+      return stamp(entry, sittingZone);
+    },
     stretches: () => lastingStretches(doc).map(({ flag }) => flag),
   };
   const summary = summaryPlugin();
@@ -115,7 +148,11 @@ export function startNotes({
       ...notesExtensions,
       UndoSteps,
       Collaboration.configure({ fragment, ySyncOptions: content.ySyncOptions }),
-      notesBehaviour(writing, people, kept.keep, [summary.plugin, clipboard]),
+      notesBehaviour(writing, people, kept.keep, [
+        summary.plugin,
+        clipboard,
+        timePressPlugin((view, id) => askForTime(view, id)),
+      ]),
     ],
     editorProps: {
       // What is typed keeps some of what follows in sight.
@@ -139,11 +176,21 @@ export function startNotes({
     const tr = settleAll(editor.state, writing);
     if (tr && !editor.view.composing) editor.view.dispatch(tr);
   };
+  const askForTime = (view: EditorView, pressed?: string) => {
+    const selected = entriesToTime(view.state);
+    const isAmong = pressed === undefined || selected.some(({ id }) => id === pressed);
+    const first = findEntry(view.state.doc, isAmong ? (selected[0]?.id ?? '') : pressed);
+    const beside = first && view.nodeDOM(first.pos);
+    if (!first || !(beside instanceof HTMLElement)) return;
+    beside.scrollIntoView({ block: 'nearest' });
+    const one = { id: attribute(first.node, 'id'), time: attribute(first.node, 'time') };
+    onTimeWanted({ entries: isAmong ? selected : [one], beside });
+  };
   const commands = notesCommands(writing, {
     toggleStretch(flag) {
       const lasts = lastingStretches(doc).some((one) => one.flag === flag);
       if (lasts) endStretch(doc, flag);
-      else beginStretch(doc, flag, now());
+      else beginStretch(doc, flag, clocks.wall());
       return !lasts;
     },
   });
@@ -152,6 +199,12 @@ export function startNotes({
     goToEntry: (id) => goTo(editor.view, id),
     settle,
     focus: () => editor.view.focus(),
+    askForTime: () => askForTime(editor.view),
+    editTimes(ids, edit) {
+      endUndoStep(editor.state);
+      editor.view.dispatch(editTimes(editor.state, ids, edit));
+      endUndoStep(editor.state);
+    },
     run(id) {
       const { view } = editor;
       if (view.composing) return;

@@ -1,13 +1,17 @@
 /** The notes of a meeting, as one types them. */
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
+import { spanInWords } from '../../../core/time/wall-clock.ts';
 import { NOTES_COMMAND_IDS } from '../../commands/notes-commands.ts';
 import { offer } from '../../commands/offers.ts';
+import { useCommand } from '../../commands/use-command.ts';
 import type { OpenMeeting } from '../../store/index.ts';
 import { useNotices } from '../../ui/notices.tsx';
-import { type NotesHandle, startNotes } from './editor.ts';
+import { type NotesHandle, startNotes, type TimeRequest } from './editor.ts';
+import { type ClockJump, MACHINE_CLOCKS } from './stamping.ts';
 import { StretchBar } from './stretch-bar.tsx';
 import { EMPTY_SUMMARY, type NotesSummary } from './summary.ts';
+import { TimeField } from './time-field.tsx';
 import './notes.css';
 
 export type { NotesHandle } from './editor.ts';
@@ -20,14 +24,14 @@ interface NotesEditorProps {
   editable: boolean;
   /** Given the handle when the editor stands, and null when it is gone. */
   onReady?: (handle: NotesHandle | null) => void;
-  /** Milliseconds since 1970. */
-  now?: () => number;
 }
 
 /** A textbox named "Notes". React sees none of the keys: the editor is made once for a document and left to itself. */
-export function NotesEditor({ doc, place, editable, onReady, now = Date.now }: NotesEditorProps) {
+export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps) {
   const show = useNotices();
   const frame = useRef<HTMLDivElement>(null);
+  const handle = useRef<NotesHandle | null>(null);
+  const [timing, setTiming] = useState<TimeRequest | null>(null);
   const ready = useRef(onReady);
   useLayoutEffect(() => {
     ready.current = onReady;
@@ -41,21 +45,52 @@ export function NotesEditor({ doc, place, editable, onReady, now = Date.now }: N
       place,
       element,
       editable,
-      now,
+      clocks: MACHINE_CLOCKS,
+      onJump: (jump) =>
+        show({
+          text: jumpText(jump),
+          about: 'clock',
+          action: {
+            label: `Shift them ${spanInWords(Math.abs(jump.minutes))} ${jump.minutes > 0 ? 'back' : 'ahead'}`,
+            run: () => notes.handle.editTimes(jump.stamped, { kind: 'shift', minutes: -jump.minutes }),
+          },
+        }),
+      onTimeWanted: setTiming,
       onKeptBack: (entries) => show({ text: keptBackText(entries) }),
     });
+    handle.current = notes.handle;
     ready.current?.(notes.handle);
     const ends = NOTES_COMMAND_IDS.map((id) => offer(id, () => notes.handle.run(id)));
     return () => {
       for (const end of ends) end();
       ready.current?.(null);
+      handle.current = null;
       notes.close();
     };
-  }, [doc, place, editable, now, show]);
+  }, [doc, place, editable, show]);
+  useCommand('editTime', () => handle.current?.askForTime());
   return (
     <>
       <StretchBar doc={doc} />
-      <div className="notes-frame" ref={frame} />
+      <div className="notes-frame">
+        <div ref={frame} />
+        {timing && (
+          <TimeField
+            key={timing.entries.map(({ id }) => id).join(' ')}
+            request={timing}
+            onEdit={(edit) =>
+              handle.current?.editTimes(
+                timing.entries.map(({ id }) => id),
+                edit,
+              )
+            }
+            onClose={(isLeft) => {
+              setTiming(null);
+              if (!isLeft) handle.current?.focus();
+            }}
+          />
+        )}
+      </div>
     </>
   );
 }
@@ -65,10 +100,22 @@ function keptBackText(entries: number): string {
   return `${which} kept from the clipboard: off the record, private, or not given to anybody yet. Pasting within these notes has all of it.`;
 }
 
-const never = () => () => {};
-const nothing = () => EMPTY_SUMMARY;
+function jumpText({ minutes }: ClockJump): string {
+  const span = spanInWords(Math.abs(minutes));
+  return minutes > 0
+    ? `The clock of this computer is ${span} ahead of where it was: it slept, or was set. Notes are stamped by it from here on.`
+    : `The clock of this computer was set back by ${span}. Notes are stamped by it from here on.`;
+}
 
-/** Open questions and entries without speaker, as they were when there was last a moment to look. */
-export function useNotesSummary(notes: NotesHandle | null): NotesSummary {
-  return useSyncExternalStore(notes?.summary.subscribe ?? never, notes?.summary.get ?? nothing);
+const never = () => () => {};
+
+/** A part of what the notes hold, as it was when there was last a moment to look. */
+export function useNotesSummary<Part extends keyof NotesSummary>(
+  notes: NotesHandle | null,
+  part: Part,
+): NotesSummary[Part] {
+  return useSyncExternalStore(
+    notes?.summary.subscribe ?? never,
+    () => (notes?.summary.get() ?? EMPTY_SUMMARY)[part],
+  );
 }

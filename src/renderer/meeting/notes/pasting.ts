@@ -13,7 +13,7 @@ import type { Writing } from './writing.ts';
  * since nobody knows when they were said.
  */
 export function pasteLines(state: EditorState, text: string, writing: Writing): Transaction {
-  const timeless: Writing = { ...writing, time: () => '' };
+  const timeless: Writing = { ...writing, stamp: () => '' };
   let scratch = EditorState.create({
     doc: state.doc,
     selection: state.selection,

@@ -8,11 +8,11 @@ import {
   type Stretch,
   type StretchFlag,
 } from '../../../core/meeting/living-stretch.ts';
+import { wallClock } from '../../../core/time/wall-clock.ts';
 import { shownKey } from '../../commands/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { shortcutLabel } from '../../ui/shortcuts.ts';
 import { useLivingPart } from '../living-part.ts';
-import { wallClock } from './clock.ts';
 
 const WORDS = {
   off: {

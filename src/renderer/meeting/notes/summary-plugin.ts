@@ -5,7 +5,7 @@ import { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { changeOf, isFromElsewhere, mapOf } from './change.ts';
 import { exchangeMarks } from './exchange-marks.ts';
-import { EMPTY_SUMMARY, type NotesSummary, sameSummary, summarize } from './summary.ts';
+import { EMPTY_SUMMARY, type NotesSummary, summarize, withKeptParts } from './summary.ts';
 
 /** The summary as it was last computed, for those who show it. */
 export interface SummaryStore {
@@ -44,9 +44,10 @@ export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: Summary
   const listeners = new Set<() => void>();
 
   const refresh = (view: EditorView) => {
-    const fresh = summarize(view.state.doc);
+    const { doc, selection } = view.state;
+    const fresh = withKeptParts(summary, summarize(doc, selection.head));
     showMarks(view, fresh);
-    if (sameSummary(summary, fresh)) return;
+    if (fresh === summary) return;
     summary = fresh;
     for (const listener of listeners) listener();
   };
@@ -78,7 +79,7 @@ export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: Summary
       wait();
       return {
         update(view, before) {
-          if (view.state.doc !== before.doc) wait();
+          if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection)) wait();
         },
         destroy() {
           if (waiting !== null) cancelIdleCallback(waiting);

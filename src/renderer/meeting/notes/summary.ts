@@ -6,6 +6,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { splitIds } from '../../../core/meeting/entry-node.ts';
 import { attribute } from './entries.ts';
+import { type Sitting, sittingAt } from './sittings.ts';
 
 /** An entry in one of the lists. */
 export interface ListedEntry {
@@ -28,9 +29,28 @@ export interface NotesSummary {
   readonly openQuestions: readonly OpenQuestion[];
   /** Entries without a speaker that have words, in order. */
   readonly unattributed: readonly ListedEntry[];
+  /** The agenda items, in order. */
+  readonly items: readonly AgendaItem[];
+  /** The sitting and the agenda item that the cursor is in. */
+  readonly present: Sitting & { readonly item: string | null };
 }
 
-export const EMPTY_SUMMARY: NotesSummary = { openQuestions: [], unattributed: [] };
+/** A section of the notes. */
+export interface AgendaItem {
+  readonly id: string;
+  readonly title: string;
+  /** When it began: its own time, or that of the first entry in it that has one; '' while it has not. */
+  readonly began: string;
+  /** How many entries it has that hold words. */
+  readonly entries: number;
+}
+
+export const EMPTY_SUMMARY: NotesSummary = {
+  openQuestions: [],
+  unattributed: [],
+  items: [],
+  present: { date: null, zone: null, item: null },
+};
 
 export const EXCERPT_LENGTH = 120;
 
@@ -38,6 +58,9 @@ interface GroupSummary {
   readonly questions: readonly ListedEntry[];
   readonly answered: readonly string[];
   readonly unattributed: readonly ListedEntry[];
+  /** What stands before the first section of the group belongs to the last one before it. */
+  readonly before: Omit<AgendaItem, 'id' | 'title'>;
+  readonly items: readonly AgendaItem[];
 }
 
 const summaries = new WeakMap<Node, GroupSummary>();
@@ -48,6 +71,7 @@ function summaryOfGroup(group: Node): GroupSummary {
   const questions: ListedEntry[] = [];
   const answered: string[] = [];
   const unattributed: ListedEntry[] = [];
+  const [before, items] = itemsIn(group);
   group.forEach((entry) => {
     switch (attribute(entry, 'kind')) {
       case 'question':
@@ -62,7 +86,7 @@ function summaryOfGroup(group: Node): GroupSummary {
         break;
     }
   });
-  const summary = { questions, answered, unattributed };
+  const summary = { questions, answered, unattributed, before, items };
   summaries.set(group, summary);
   return summary;
 }
@@ -76,8 +100,57 @@ function listed(entry: Node): ListedEntry {
   };
 }
 
-/** The summary of notes. Costs what has changed since the last call, and a step for each group. */
-export function summarize(doc: Node): NotesSummary {
+/** The part of an item that stands before the first section of a group, and the items that begin in the group. */
+function itemsIn(group: Node): [GroupSummary['before'], AgendaItem[]] {
+  const parts: AgendaItem[] = [{ id: '', title: '', began: '', entries: 0 }];
+  group.forEach((entry) => {
+    const kind = attribute(entry, 'kind');
+    const time = attribute(entry, 'time');
+    const last = parts.at(-1);
+    if (kind === 'section') {
+      parts.push({ id: attribute(entry, 'id'), title: listed(entry).text, began: time, entries: 0 });
+    } else if (last && kind !== 'comment' && kind !== 'sitting' && entry.content.size > 2) {
+      parts[parts.length - 1] = { ...last, began: last.began || time, entries: last.entries + 1 };
+    }
+  });
+  const [before = { began: '', entries: 0 }, ...items] = parts;
+  return [before, items];
+}
+
+/** The items of all groups, each with what stands of it in the groups after its own. */
+function itemsOf(groups: readonly GroupSummary[]): AgendaItem[] {
+  const items: AgendaItem[] = [];
+  for (const { before, items: begun } of groups) {
+    const last = items.at(-1);
+    if (last && before.entries > 0)
+      items[items.length - 1] = {
+        ...last,
+        began: last.began || before.began,
+        entries: last.entries + before.entries,
+      };
+    items.push(...begun);
+  }
+  return items;
+}
+
+/** The id of the section that the entry at a place is under, or is; null before the first. */
+function itemAt(doc: Node, pos: number): string | null {
+  const $pos = doc.resolve(pos);
+  if ($pos.depth === 0) return null;
+  const group = $pos.node(1);
+  for (let index = Math.min(group.childCount - 1, $pos.index(1)); index >= 0; index--) {
+    const entry = group.child(index);
+    if (attribute(entry, 'kind') === 'section') return attribute(entry, 'id');
+  }
+  for (let index = $pos.index(0) - 1; index >= 0; index--) {
+    const last = summaryOfGroup(doc.child(index)).items.at(-1);
+    if (last) return last.id;
+  }
+  return null;
+}
+
+/** The summary of notes with the cursor at a place. Costs what has changed since the last call, and a step for each group. */
+export function summarize(doc: Node, cursor: number): NotesSummary {
   const groups = doc.children.map(summaryOfGroup);
   const answered = new Set(groups.flatMap((group) => group.answered));
   const openQuestions: OpenQuestion[] = [];
@@ -89,33 +162,40 @@ export function summarize(doc: Node): NotesSummary {
   return {
     openQuestions,
     unattributed: groups.flatMap((group) => group.unattributed),
+    items: itemsOf(groups),
+    present: { ...sittingAt(doc, cursor), item: itemAt(doc, cursor) },
   };
 }
 
-/** Whether two summaries list the same, so that nothing need be shown again. */
-export function sameSummary(one: NotesSummary, other: NotesSummary): boolean {
-  const sameNumbers = one.openQuestions.every(
-    ({ number }, index) => number === other.openQuestions[index]?.number,
-  );
-  return (
-    sameNumbers &&
-    sameList(one.openQuestions, other.openQuestions) &&
-    sameList(one.unattributed, other.unattributed)
-  );
+/**
+ * A fresh summary in which each part that says the same as before is that of
+ * before, so that what shows it need not be shown again; where all of them do,
+ * the summary of before itself.
+ */
+export function withKeptParts(before: NotesSummary, fresh: NotesSummary): NotesSummary {
+  const merged = {
+    openQuestions: sameList(before.openQuestions, fresh.openQuestions)
+      ? before.openQuestions
+      : fresh.openQuestions,
+    unattributed: sameList(before.unattributed, fresh.unattributed)
+      ? before.unattributed
+      : fresh.unattributed,
+    items: sameList(before.items, fresh.items) ? before.items : fresh.items,
+    present: says(before.present, fresh.present) ? before.present : fresh.present,
+  };
+  const isSame =
+    merged.openQuestions === before.openQuestions &&
+    merged.unattributed === before.unattributed &&
+    merged.items === before.items &&
+    merged.present === before.present;
+  return isSame ? before : merged;
 }
 
-function sameList(one: readonly ListedEntry[], other: readonly ListedEntry[]): boolean {
-  // An entry of a group that did not change is the same object as before.
-  return one.length === other.length && one.every((entry, index) => sameEntry(entry, other[index]));
+function sameList(one: readonly object[], other: readonly object[]): boolean {
+  return one.length === other.length && one.every((listed, index) => says(listed, other[index]));
 }
 
-function sameEntry(one: ListedEntry, other: ListedEntry | undefined): boolean {
-  return (
-    one === other ||
-    (other !== undefined &&
-      one.id === other.id &&
-      one.time === other.time &&
-      one.text === other.text &&
-      one.speakers.join(' ') === other.speakers.join(' '))
-  );
+/** What stands in a group that did not change is the same object as before. */
+function says(one: object, other: object | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -11,6 +11,7 @@ import { attribute, entryAround, forEachEntry } from './entries.ts';
 import { carryFlags, carryFlagsHere, isUnwritten, saysNothing } from './flagging.ts';
 import { giveIds } from './ids.ts';
 import { settleEntry, takeHead } from './settling.ts';
+import { sittingAt } from './sittings.ts';
 import { isReading, mapRanges, markRead, type Range, touches, unreadRanges } from './unread.ts';
 import { blankAttributes, typesOf, type Writing } from './writing.ts';
 
@@ -143,7 +144,7 @@ function stampTimes(tr: Transaction, before: Node, change: Change, writing: Writ
   forEachEntry(tr.doc, change.from, change.to, (entry, pos) => {
     if (!blank.has(attribute(entry, 'id')) || attribute(entry, 'time') !== '') return;
     if (saysNothing(entry.textContent) || attribute(entry, 'kind') !== 'unattributed') return;
-    tr.setNodeAttribute(pos, 'time', writing.time());
+    stamp(tr, pos, writing);
   });
 }
 
@@ -152,8 +153,14 @@ function stampAtCursor(tr: Transaction, unread: readonly Range[], writing: Writi
   const here = entryAround(tr.selection.$head);
   if (!here || attribute(here.node, 'time') !== '' || attribute(here.node, 'kind') !== 'unattributed') return;
   if (touches(unread, here.pos, here.pos + here.node.nodeSize)) {
-    tr.setNodeAttribute(here.pos, 'time', writing.time());
+    stamp(tr, here.pos, writing);
   }
+}
+
+function stamp(tr: Transaction, pos: number, writing: Writing): void {
+  const entry = tr.doc.nodeAt(pos);
+  if (entry)
+    tr.setNodeAttribute(pos, 'time', writing.stamp(attribute(entry, 'id'), sittingAt(tr.doc, pos).zone));
 }
 
 /** Notes without any entry have no place to type, and neither has the entry at the cursor without a passage: they are given one. */

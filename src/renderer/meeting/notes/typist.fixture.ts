@@ -14,7 +14,7 @@ import { unreadPlugin } from './unread.ts';
 import { blankAttributes, type Writing } from './writing.ts';
 
 export interface Typist {
-  readonly writing: Writing;
+  readonly writing: { -readonly [Part in keyof Writing]: Writing[Part] };
   state: EditorState;
   /** The codes of participants, in the order they were met. */
   readonly codes: string[];
@@ -40,7 +40,7 @@ export interface Typist {
 export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
   const known = [...codes];
   let lastId = 0;
-  const writing: Writing = {
+  const writing: Typist['writing'] = {
     people: {
       idOf: (code) => (known.includes(code.toUpperCase()) ? `p-${code.toUpperCase()}` : null),
       add(code) {
@@ -49,7 +49,7 @@ export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
       },
       codeOf: (id) => id.slice(2),
     },
-    time: () => self.time,
+    stamp: () => self.time,
     stretches: () => self.stretches,
     newId: () => `n${++lastId}`,
   };

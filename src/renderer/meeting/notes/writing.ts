@@ -16,8 +16,8 @@ export interface People {
 /** One person at one editor. */
 export interface Writing {
   readonly people: People;
-  /** The wall clock in the zone of the meeting, as HH:MM. */
-  readonly time: () => string;
+  /** The time to stamp on an entry, HH:MM, in the zone of its sitting; null: in that of the meeting. '' for none. */
+  readonly stamp: (entry: string, sittingZone: string | null) => string;
   /** The flags that all that is begun now carries. */
   readonly stretches: () => readonly StretchFlag[];
   readonly newId: () => string;

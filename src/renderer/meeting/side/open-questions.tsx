@@ -14,7 +14,7 @@ interface OpenQuestionsProps {
 
 /** The questions that nobody has answered yet, in the order they were asked. */
 export function OpenQuestions({ doc, notes, onGo }: OpenQuestionsProps) {
-  const { openQuestions } = useNotesSummary(notes);
+  const openQuestions = useNotesSummary(notes, 'openQuestions');
   const participants = useLivingPart(doc, PARTICIPANTS, participantsOf);
   const nameOf = (id: string) => {
     const participant = participants.find((one) => one.id === id);

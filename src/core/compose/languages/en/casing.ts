@@ -4,12 +4,12 @@
  * how the word is written elsewhere in the notes, and whether the rapporteur
  * begins entries with a capital at all.
  */
-import type { Entry } from '../meeting/meeting.ts';
-import { nameOf } from '../meeting/naming.ts';
+import type { Entry } from '../../../meeting/meeting.ts';
+import { nameOf } from '../../../meeting/naming.ts';
+import { type Run, splice, textOf } from '../../runs.ts';
+import type { Selection } from '../../selection.ts';
 import { COUNTRY_NAMES } from './country-names.ts';
 import { isOrdinary } from './ordinary-words.ts';
-import { type Run, splice, textOf } from './runs.ts';
-import type { Selection } from './selection.ts';
 
 /** The beginning as it is set within a sentence; `isSure` false where only a person can tell a name from a word. */
 export type Beginning = { runs: Run[]; isSure: boolean };

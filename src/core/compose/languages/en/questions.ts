@@ -5,11 +5,11 @@
  * order it was typed.
  */
 
-import { quotationsInText } from '../meeting/quotations.ts';
+import { quotationsInText } from '../../../meeting/quotations.ts';
+import { plain, type Run, slice, textOf } from '../../runs.ts';
+import { unclosed } from '../../sentence.ts';
 import type { Casing } from './casing.ts';
 import { isClause } from './clause.ts';
-import { plain, type Run, slice, textOf } from './runs.ts';
-import { unclosed } from './sentence.ts';
 import { AUXILIARIES, isBaseForm, isParticiple, isPastTense, pastOf, thirdPersonOf } from './verb-forms.ts';
 
 /** How a question goes on after the verb: as a clause ("asked what ..."), about something, as typed, or behind a colon. */

@@ -1,7 +1,8 @@
 /** The lead: who presented what to whom, when and on what occasion, from the header alone. */
-import type { Particulars } from '../meeting/meeting.ts';
+import type { Particulars } from '../../../meeting/meeting.ts';
 import { withArticle } from './article.ts';
 import { longDate } from './dates.ts';
+import { listed } from './listed.ts';
 
 /** Its one sentence, without the full stop; '' where the header says nothing to make it of. */
 export function leadOf(particulars: Particulars, sittings: readonly string[] = []): string {
@@ -42,10 +43,6 @@ function datesOf(first: string, sittings: readonly string[]): string {
     return `${listed(days)} ${isSameYear ? month.slice(0, -5) : month}`;
   });
   return listed(parts);
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** " in Harbourtown, and online"; '' for a place whose preposition is not certain. */

@@ -1,23 +1,12 @@
 /** What stands after a reporting verb: the typed words, joined to it as English asks. */
 
-import { quotationsInText } from '../meeting/quotations.ts';
+import { quotationsInText } from '../../../meeting/quotations.ts';
+import type { Shape } from '../../language.ts';
+import { plain, type Run, slice, textOf } from '../../runs.ts';
+import { unclosed } from '../../sentence.ts';
 import type { Casing } from './casing.ts';
 import { isAmbiguous, isClause } from './clause.ts';
 import { type Complement, complementOf } from './reporting-verbs.ts';
-import { plain, type Run, slice, textOf } from './runs.ts';
-import { unclosed } from './sentence.ts';
-
-/**
- * What typed words are, as far as they tell:
- *
- * - `clause`: "nothing changes in winter"
- * - `question`: "how fares are set"
- * - `noun`: "two more ferries from June"
- * - `unclear`: a clause or a noun, "the progress made in the islands"
- * - `reply`: a bare yes or no, with what qualifies it
- * - `words`: anything else, such as somebody's own "we will not let this rest": these stand behind a colon
- */
-export type Shape = 'clause' | 'question' | 'noun' | 'unclear' | 'reply' | 'words';
 
 /** In small letters or with one capital: the WHO is not who. */
 const INDIRECT_QUESTION = /^(?:[Hh]ow|[Ww]hy|[Ww]hether|[Ww]hat|[Ww]hich|[Ww]ho|[Ww]here)\s/;
@@ -32,6 +21,7 @@ export function shapeOf(typed: readonly Run[], casing: Casing): Shape {
   const { isSure } = casing.within(typed);
   if (/^(?:yes|no)(?:$|[.,;!])/i.test(text) && !isClause(text)) return 'reply';
   if (/^(?:I|we)(?:\s|['’])/i.test(text) || !isSure) return 'words';
+  if (/^that['’]/i.test(text)) return 'remark';
   if (INDIRECT_QUESTION.test(text)) return 'question';
   if (isAmbiguous(text)) return 'unclear';
   if (/^(?:but|or|so)\s/i.test(text)) return 'words';
@@ -67,7 +57,7 @@ function linkAfter(
   shape: Shape,
 ): '' | ':' | ' that' | ' the meeting that' | ' the meeting of' {
   const isInfinitive = /^to\s+\p{Ll}/u.test(text);
-  if (/^that['’]/i.test(text)) return '';
+  if (shape === 'remark') return '';
   const isClausal = shape === 'clause' || shape === 'unclear';
   const isSubject = shape === 'question' && !/^(?:how|why|whether)\s/i.test(text);
   switch (complement) {

@@ -11,6 +11,8 @@
  * nothing between: right after a verb that takes a noun, and with a clause the
  * "that" is only left out, as English allows.
  */
+import type { Verbs } from '../../language.ts';
+
 export type Complement = 'that' | 'either' | 'noun' | 'wh' | 'told';
 
 const VERBS: Readonly<Record<Complement, string>> = {
@@ -46,21 +48,8 @@ export function complementOf(verb: string): Complement | null {
   return COMPLEMENTS.get(verb.trim().toLowerCase()) ?? null;
 }
 
-/** The verbs of which the composer chooses where the notes name none, in the order it goes through them. */
-export const CHOICES = {
-  statement: ['said', 'noted', 'stated', 'pointed out'],
-  furtherStatement: ['noted', 'said', 'pointed out', 'explained'],
-  answer: ['replied', 'responded', 'explained', 'answered'],
-  /** For words that are no clause ("two more ferries from June"); should they be one after all, these read well without "that". */
-  noun: ['mentioned', 'noted', 'reported'],
-  question: ['asked', 'wished to know', 'inquired'],
-  document: ['shared', 'shared with participants'],
-} as const;
-
-export type Choice = keyof typeof CHOICES;
-
 /** Verbs that go with "it was ... that". */
-export const PASSIVE: ReadonlySet<string> = new Set(
+const PASSIVE: ReadonlySet<string> = new Set(
   (
     'said,noted,stressed,pointed out,explained,observed,remarked,argued,stated,emphasized,emphasised,highlighted,' +
     'underlined,underscored,recalled,mentioned,announced,acknowledged,recognized,recognised,suggested,proposed,reported,agreed'
@@ -68,11 +57,25 @@ export const PASSIVE: ReadonlySet<string> = new Set(
 );
 
 /** Verbs that already say that something was said before. */
-export const CARRIES_ON = new Set([
-  'added',
-  'continued',
-  'concluded',
-  'went on to say',
-  'agreed',
-  'reiterated',
-]);
+const CARRIES_ON = new Set(['added', 'continued', 'concluded', 'went on to say', 'agreed', 'reiterated']);
+
+export const verbs: Verbs = {
+  choices: {
+    statement: ['said', 'noted', 'stated', 'pointed out'],
+    furtherStatement: ['noted', 'said', 'pointed out', 'explained'],
+    answer: ['replied', 'responded', 'explained', 'answered'],
+    // For words that are no clause ("two more ferries from June"); should they be one after all, these read well without "that".
+    noun: ['mentioned', 'noted', 'reported'],
+    question: ['asked', 'wished to know', 'inquired'],
+    document: ['shared', 'shared with participants'],
+  },
+  said: 'said',
+  added: 'added',
+  asked: 'asked',
+  replied: 'replied',
+  answered: 'answered',
+  explained: 'explained',
+  carriesOn: (verb) => CARRIES_ON.has(verb),
+  canBePassive: (verb) => PASSIVE.has(verb),
+  hasAdverb: (verb) => /^(?:also|then|further)\b/.test(verb),
+};

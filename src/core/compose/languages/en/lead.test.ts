@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyParticulars } from '../meeting/meeting.ts';
+import { emptyParticulars } from '../../../meeting/meeting.ts';
 import { leadOf } from './lead.ts';
 
 const lead = (given: Partial<typeof emptyParticulars>, sittings: string[] = []) =>

@@ -1,0 +1,45 @@
+/** English, with all that an item says in it. */
+import type { Language } from '../../language.ts';
+import { longDate } from './dates.ts';
+import { leadOf } from './lead.ts';
+import { listed } from './listed.ts';
+import { names } from './names.ts';
+import { questionsLine, replyingTo } from './questions-line.ts';
+import { verbs } from './reporting-verbs.ts';
+import { speechOf } from './speech.ts';
+import { terms } from './terms.ts';
+import { titleKind } from './titles.ts';
+
+export const english: Language = {
+  tag: 'en',
+  names,
+  verbs,
+  terms,
+  openings: {
+    withPronoun: [
+      { before: '', speaker: 'pronoun', adverb: 'also' },
+      { before: '', speaker: 'name', adverb: '' },
+      { before: 'In addition, ', speaker: 'pronoun', adverb: '' },
+      { before: '', speaker: 'name', adverb: 'further' },
+    ],
+    // The name again, behind a connective every other time.
+    withoutPronoun: [
+      { before: 'In addition, ', speaker: 'name', adverb: '' },
+      { before: '', speaker: 'name', adverb: 'also' },
+      { before: 'Furthermore, ', speaker: 'name', adverb: '' },
+      { before: '', speaker: 'name', adverb: 'further' },
+    ],
+    instead: { before: 'In addition, ', speaker: 'name', adverb: '' },
+  },
+  aDocument: 'a document',
+  inReply: 'In reply, ',
+  longDate,
+  listed,
+  dateline: (date) => (date === null ? 'News' : `News | ${date}`),
+  lead: leadOf,
+  resumed: (date) => `The meeting resumed on ${date}.`,
+  questionsLine,
+  replyingTo,
+  titleKind,
+  speech: speechOf,
+};

@@ -1,0 +1,27 @@
+/** What people are called in English. */
+import { firstMention, laterMention, pronounOf, titledName } from '../../../meeting/naming.ts';
+import type { Names, Pronoun } from '../../language.ts';
+import { plain } from '../../runs.ts';
+
+export const names: Names = {
+  nobody: 'a participant',
+  nobodyAgain: 'the participant',
+  first: firstMention,
+  titled: titledName,
+  later: laterMention,
+  caption: (person) => ({ line: firstMention(person), alt: titledName(person) }),
+  pronoun(people): Pronoun | null {
+    const [person] = people;
+    const word = people.length > 1 ? 'they' : person === undefined ? null : pronounOf(person);
+    return word === null ? null : { word, sign: word, isPlural: word === 'they' };
+  },
+  onBehalfOf: (name) => [...plain(' speaking on behalf of '), ...name, ...plain(',')],
+  manner: (label) => MANNERS.get(label.trim().toLowerCase()) ?? null,
+};
+
+/** Languages and interpretation are for the rapporteur, not for print. */
+const MANNERS: ReadonlyMap<string, string> = new Map([
+  ['right of reply', 'exercising the right of reply'],
+  ['point of order', 'raising a point of order'],
+  ['amendment', 'proposing an amendment'],
+]);
