@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { done } from './forms.ts';
 
 export const closingCalls = {
+  /** Opens another window. */
+  openWindow: {
+    request: z.strictObject({}),
+    response: done,
+  },
   /** The page is there, and hears from now on that it is to be closed. `report`: what main has to tell of the window, in words; null for nothing. */
   announceWindow: {
     request: z.strictObject({}),

@@ -98,6 +98,8 @@ export const events = {
   undo: z.strictObject({}),
   /** “Redo” was chosen in the menu bar. */
   redo: z.strictObject({}),
+  /** A command of the window was chosen in the menu bar. */
+  runCommand: z.strictObject({ command: z.enum(['commandPalette', 'keyboardShortcuts']) }),
   ...journalEvents,
   ...backupEvents,
   ...closingEvents,

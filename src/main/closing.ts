@@ -57,11 +57,16 @@ export function pageGone(window: BrowserWindow): void {
   if (saving.has(window)) window.destroy();
 }
 
-/** `reportFor`: what there is to tell of a window, once. */
+/** `reportFor`: what there is to tell of a window, once. `open` opens another one. */
 export function closingAnswers(
   reportFor: (window: BrowserWindow) => string | null,
+  open: () => void,
 ): Pick<Answers, keyof typeof closingCalls> {
   return {
+    openWindow: async () => {
+      open();
+      return { outcome: 'done' };
+    },
     announceWindow: async (_request, asker) => {
       if (asker === null) return { report: null };
       hearing.add(asker);

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import type { EventName, EventPayload } from '../contract/contract.ts';
 import { realDisk } from '../files/disk.ts';
 import { setUpAnswers } from './answers.ts';
 import { backupAnswers } from './backups/answers.ts';
@@ -25,11 +26,11 @@ import { comeForward, openWindow, setUpWindow, windowInUse } from './window.ts';
 
 const flags = readFlags(ownWords(process.argv, process.defaultApp === true), process.cwd());
 
-const fileToOpen = new FileToOpen(() => tellInUse('fileToOpen'));
+const fileToOpen = new FileToOpen(() => tellInUse('fileToOpen', {}));
 
-function tellInUse(event: 'fileToOpen' | 'undo' | 'redo'): void {
+function tellInUse<Name extends EventName>(event: Name, payload: EventPayload<Name>): void {
   const window = windowInUse();
-  if (window !== null) tell(window, event, {});
+  if (window !== null) tell(window, event, payload);
 }
 
 async function onReady(): Promise<void> {
@@ -45,10 +46,14 @@ async function onReady(): Promise<void> {
   setUpAnswers(fileToOpen, flags.saveDirectory, {
     ...journalAnswers(journals),
     ...backupAnswers(backups, storage, settings),
-    ...closingAnswers(reportOf),
+    ...closingAnswers(reportOf, openWindow),
     ...preferenceAnswers(settings, tellAll),
   });
-  setUpMenu({ ask: tellInUse, openWindow });
+  setUpMenu({
+    ask: (step) => tellInUse(step, {}),
+    openWindow,
+    run: (command) => tellInUse('runCommand', { command }),
+  });
   setUpWindow();
 }
 

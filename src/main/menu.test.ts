@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 vi.mock('electron', () => ({ Menu: {} }));
 const { menuTemplate } = await import('./menu.ts');
 
-const nobody = { ask: () => {}, openWindow: () => {} };
+const nobody = { ask: () => {}, openWindow: () => {}, run: () => {} };
 
 it('the menu bar has the app’s own menu on macOS only', () => {
   expect(menuTemplate('darwin', nobody)[0]).toEqual({ role: 'appMenu' });

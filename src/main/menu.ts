@@ -1,5 +1,6 @@
 /** The menu bar: what every desktop app has, by Electron's roles, with their usual keys. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { EventPayload } from '../contract/contract.ts';
 
 type Step = 'undo' | 'redo';
 
@@ -22,11 +23,13 @@ export interface MenuActions {
   /** Asks the page that is in use for a step back or forth. */
   ask: (step: Step) => void;
   openWindow: () => void;
+  /** Has the page that is in use do something of its own. */
+  run: (command: EventPayload<'runCommand'>['command']) => void;
 }
 
 export function menuTemplate(
   platform: NodeJS.Platform,
-  { ask, openWindow }: MenuActions,
+  { ask, openWindow, run }: MenuActions,
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   return [
@@ -69,6 +72,14 @@ export function menuTemplate(
       ],
     },
     { role: 'windowMenu' },
+    {
+      role: 'help',
+      submenu: [
+        // Without their keys, which can be changed in the page.
+        { label: 'Commands…', click: () => run('commandPalette') },
+        { label: 'Keyboard Shortcuts…', click: () => run('keyboardShortcuts') },
+      ],
+    },
   ];
 }
 

@@ -1,4 +1,8 @@
+import { bridge } from './bridge.ts';
 import { Closing } from './closing.tsx';
+import { KeyboardShortcuts } from './commands/keyboard-shortcuts.tsx';
+import { CommandPalette } from './commands/palette.tsx';
+import { useCommand } from './commands/use-command.ts';
 import { HistoryPage } from './history/history-page.tsx';
 import { Library } from './library/library.tsx';
 import { TakingIn } from './library/take-in.tsx';
@@ -19,6 +23,8 @@ export function App() {
         <Page />
       </TakingIn>
       <Closing />
+      <CommandPalette />
+      <KeyboardShortcuts />
     </NoticeBoard>
   );
 }
@@ -26,6 +32,7 @@ export function App() {
 function Page() {
   const route = useRoute();
   useStartReport();
+  useCommand('newWindow', () => void bridge.call('openWindow', {}));
   return (
     <ErrorBoundary
       key={route.page === 'library' ? route.page : `${route.page} ${route.id}`}

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { hearKeys } from './commands/hear-keys.ts';
+import { hearMenu } from './commands/hear-menu.ts';
 import { followPreferences } from './preferences/preferences-bridge.ts';
 import { hearMenus } from './ui/menu-history.ts';
 import { applyTheme } from './ui/theme.ts';
@@ -11,6 +12,7 @@ import { applyTheme } from './ui/theme.ts';
 applyTheme();
 hearMenus();
 hearKeys();
+hearMenu();
 followPreferences();
 
 const root = document.getElementById('root');

@@ -5,6 +5,7 @@
  */
 import { onPreferences, preferences } from '../preferences/preferences.ts';
 import { type Shortcut, shortcutLabel } from '../ui/shortcuts.ts';
+import { APP_COMMANDS } from './app-commands.ts';
 import type { Command } from './command.ts';
 import { type KeyMap, keyMapOf } from './key-map.ts';
 import { NOTES_COMMANDS } from './notes-commands.ts';
@@ -38,6 +39,7 @@ export const COMMANDS = {
     heardIn: 'draft',
   },
   ...NOTES_COMMANDS,
+  ...APP_COMMANDS,
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;

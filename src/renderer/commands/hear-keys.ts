@@ -15,12 +15,19 @@ export function hearKeys(): void {
 
 function hear(press: KeyboardEvent): void {
   const target = press.target instanceof Element ? press.target : null;
-  if (target?.closest('[role=dialog],[role=alertdialog],[role=menu]')) return;
+  if (hasKeysToItself(target)) return;
   const id = offeredCommands().find((one) => isAskedFor(one, press, target));
   if (id === undefined) return;
   press.preventDefault();
   press.stopPropagation();
+  // The editors hear nothing of this key, and so would not know where the key before it put the cursor (selection-in-step.ts).
+  document.dispatchEvent(new Event('selectionchange'));
   runCommand(id, press);
+}
+
+/** Whether a place is inside a dialog or a menu. */
+export function hasKeysToItself(place: Element | null): boolean {
+  return place?.closest('[role=dialog],[role=alertdialog],[role=menu]') != null;
 }
 
 function isAskedFor(id: CommandId, press: KeyboardEvent, target: Element | null): boolean {

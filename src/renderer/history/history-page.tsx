@@ -59,6 +59,7 @@ export function HistoryPage({ id, shown }: HistoryPageProps) {
     }
   };
 
+  useCommand('allMeetings', () => goTo(LIBRARY_ADDRESS));
   useCommand('history', () => goTo(back));
   useCommand('backUp', () => void backUp());
   useCommand('otherPane', () => {

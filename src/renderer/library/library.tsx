@@ -3,6 +3,7 @@ import { useDeferredValue, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { bridge } from '../bridge.ts';
 import { shownKey } from '../commands/commands.ts';
+import { runCommand } from '../commands/offers.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { BackupProblem } from '../settings/backup-problem.tsx';
 import { BackupsButton } from '../settings/backups-button.tsx';
@@ -31,6 +32,7 @@ export function Library() {
   useCommand('newMeeting', () => setCreating(true));
   useCommand('importFile', importNotes);
   useCommand('search', focusSearch);
+  useCommand('openExample', openExample);
 
   const isEmpty = meetings?.length === 0;
   const found = meetings?.filter((meeting) => matches(meeting, sought));
@@ -94,6 +96,13 @@ export function Library() {
             </Button>
           )}
           <BackupsButton />
+          <Button
+            look="quiet"
+            shortcut={shownKey('keyboardShortcuts')}
+            onPress={() => runCommand('keyboardShortcuts')}
+          >
+            Keys…
+          </Button>
           <Bin />
         </footer>
       </main>

@@ -1,10 +1,6 @@
 /** Finding a meeting in the list by what one remembers of it. */
+import { fold } from '../ui/fold.ts';
 import { dateInWords } from './words.ts';
-
-/** A text without case and accents, so that "attache" finds "Attaché". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** Whether each word of the search stands in the title, the body or the date (as 2021-03-15 or in words). */
 export function matches(meeting: { title: string; body: string; date: string }, search: string): boolean {

@@ -2,9 +2,10 @@ import { ChevronLeft, FileText, Globe, Lock, PenLine, Users } from 'lucide-react
 import type { ReactNode } from 'react';
 import type { Particulars, RecordSetting } from '../../core/meeting/meeting.ts';
 import { shownKey } from '../commands/commands.ts';
+import { useCommand } from '../commands/use-command.ts';
 import { HistoryLink } from '../history/history-link.tsx';
 import { dateInWords } from '../library/words.ts';
-import { LIBRARY_ADDRESS } from '../route.ts';
+import { goTo, LIBRARY_ADDRESS } from '../route.ts';
 import { Button } from '../ui/button.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 
@@ -43,6 +44,7 @@ export function MeetingHeader({
   onParticulars,
   onCompose,
 }: MeetingHeaderProps) {
+  useCommand('allMeetings', () => goTo(LIBRARY_ADDRESS));
   const setting = RECORD_WORDS[record];
   const line = [particulars.body, dateInWords(particulars.date), particulars.place].filter(Boolean);
   return (

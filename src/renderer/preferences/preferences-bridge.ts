@@ -1,4 +1,5 @@
-/** Preferences from the main process, which keeps them for all windows. */
+/** Preferences to and from the main process, which keeps them for all windows. */
+import type { Request } from '../../contract/contract.ts';
 import { bridge } from '../bridge.ts';
 import { takePreferences } from './preferences.ts';
 
@@ -16,4 +17,14 @@ export function followPreferences(): void {
     },
     (error: unknown) => console.error(error),
   );
+}
+
+/** Sets what is named, in all windows and for good. Null, or why it was not kept, for a person. */
+export async function changePreferences(change: Request<'changePreferences'>): Promise<string | null> {
+  try {
+    const answer = await bridge.call('changePreferences', change);
+    return answer.outcome === 'done' ? null : answer.problem.message;
+  } catch (error) {
+    return `Nothing was changed. ${error instanceof Error ? error.message : String(error)} Try it again.`;
+  }
 }

@@ -24,7 +24,10 @@ export function Button({ look = 'plain', shortcut, hint, children, ...rest }: Bu
     <AriaButton
       {...rest}
       className={`button button-${look}`}
-      {...(shortcut && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
+      // The button of React Aria passes on no attribute of this name.
+      {...(shortcut && {
+        render: (props) => <button {...props} aria-keyshortcuts={ariaShortcut(shortcut)} />,
+      })}
     >
       {children}
     </AriaButton>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ariaShortcut, isShortcut, type Shortcut, shortcutLabel } from './shortcuts.ts';
+import { ariaShortcut, isShortcut, type Shortcut, shortcutLabel, shortcutOf } from './shortcuts.ts';
 
 const composeDraft: Shortcut = { key: 'Enter', mod: true };
 const exportDraft: Shortcut = { key: 'e', mod: true, shift: true };
@@ -68,4 +68,34 @@ it('hears the key of a letter on a layout without Latin letters, and only there'
   // A Dvorak layout has its B on the key of the N.
   expect(isShortcut(newMeeting, press('b', { ctrl: true }, 'KeyN'), false)).toBe(false);
   expect(isShortcut({ key: 'n' }, press('т', {}, 'KeyN'), false)).toBe(false);
+});
+
+it('tells which shortcut a press is, the same that is heard then', () => {
+  for (const [event, onMac] of [
+    [press('E', { ctrl: true, shift: true }, 'KeyE'), false],
+    [press('&', { alt: true }, 'Digit1'), false],
+    [press('т', { ctrl: true }, 'KeyN'), false],
+    [press('F2'), false],
+    [press('j', { meta: true }, 'KeyJ'), true],
+    [press('1', { ctrl: true }, 'Digit1'), true],
+  ] as const) {
+    const shortcut = shortcutOf(event, onMac);
+    expect(shortcut).toBeTypeOf('object');
+    expect(typeof shortcut === 'object' && isShortcut(shortcut, event, onMac)).toBe(true);
+  }
+  expect(shortcutOf(press('E', { ctrl: true, shift: true }, 'KeyE'), false)).toEqual(exportDraft);
+});
+
+it('takes nothing for a shortcut that types: AltGr, Option, dead keys, an input method', () => {
+  for (const [event, onMac] of [
+    [press('€', { altGr: true }, 'KeyE'), false],
+    [press('e', { ctrl: true, alt: true }, 'KeyE'), false],
+    [press('Dead', {}, 'Equal'), false],
+    [press('Process', {}, 'KeyA'), false],
+    [{ ...press('a', {}, 'KeyA'), isComposing: true } as KeyboardEvent, false],
+    [press('@', { alt: true }, 'KeyL'), true],
+  ] as const) {
+    expect(shortcutOf(event, onMac)).toBe('types');
+  }
+  expect(shortcutOf(press('Control', { ctrl: true }), false)).toBe('holds');
 });

@@ -1,4 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
+import { useCommand } from '../commands/use-command.ts';
 import { Button } from './button.tsx';
 import { THEMES, useTheme } from './theme.ts';
 
@@ -9,6 +10,7 @@ const WORDS = { system: 'as the system', light: 'light', dark: 'dark' };
 export function ThemeSwitch() {
   const [theme, choose] = useTheme();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  useCommand('changeTheme', () => choose(next));
   const Icon = ICONS[theme];
   return (
     <Button

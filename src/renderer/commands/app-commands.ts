@@ -1,0 +1,13 @@
+/** What can be done in any meeting or in none: rows of the table of commands. */
+import type { Command } from './command.ts';
+
+export const APP_COMMANDS = {
+  openExample: { title: 'Open the example', group: 'Library', keys: [] },
+  backups: { title: 'Backups: folder and size', group: 'Library', keys: [] },
+  allMeetings: { title: 'All meetings', group: 'Window', keys: [], pages: ['meeting', 'history'] },
+  newWindow: { title: 'New window', group: 'Window', keys: [{ key: 'n', mod: true, shift: true }] },
+  changeTheme: { title: 'Change the theme: light, dark, as the system', group: 'Window', keys: [] },
+  // Ctrl+Shift+P is taken by the particulars. F1 types nothing and asks for help everywhere; Ctrl+K is what people try.
+  commandPalette: { title: 'Commands', group: 'Window', keys: [{ key: 'F1' }, { key: 'k', mod: true }] },
+  keyboardShortcuts: { title: 'Keyboard shortcuts', group: 'Window', keys: [] },
+} as const satisfies Record<string, Command>;
