@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { composeDraft } from '../compose/compose.ts';
 import { blockText } from '../document/draft.ts';
 import { effectiveFlags, isWithheld } from '../meeting/flags.ts';
-import { type Entry, type Meeting, meetingSchema, voiceOf } from '../meeting/meeting.ts';
+import { type Entry, type Meeting, meetingSchema, relationOf, voiceOf } from '../meeting/meeting.ts';
 import { meetings } from '../shorthand/meetings.arbitrary.ts';
+import { parseShorthand } from '../shorthand/parse.ts';
 import { MADE_AT, NOTES, notedArchive, notedMeeting, PICTURES } from './archive.fixture.ts';
 import { readArchive } from './read.ts';
 import { sharedCopy } from './share.ts';
@@ -151,6 +152,26 @@ describe('a copy to share', () => {
     expect(text).not.toMatch(/weary|harbour master/);
     expect(text).toContain('Ministry briefs island mayors');
     expect(textOf(copy)).not.toMatch(/"b[a-z0-9]{13}|"e[a-z0-9]{13}|"p[a-z0-9]{13}/);
+  });
+
+  it('keeps what an entry is to another one that is in it, and tells of none that is not', () => {
+    const { meeting } = parseShorthand(
+      'VP: a\nOD [supports entry 1]: b\nVP: c !off\nOD [corrects entry 3]: d\n~ e\nOD [replies to entry 5]: f\nVP: g !anon\nOD [supports entry 7]: h',
+    );
+    const copy = sharedCopy(meeting);
+    const told = copy.entries.map((entry) => [
+      textOf(entry.content).match(/"text":"(\w)/)?.[1],
+      relationOf(entry),
+    ]);
+    expect(told).toEqual([
+      ['a', null],
+      ['b', { kind: 'supports', entry: 'e1' }],
+      ['f', null],
+      ['g', null],
+      ['h', null],
+    ]);
+    expect(copy.entries.slice(-2).map((entry) => voiceOf(entry)?.speakers)).toEqual([['p0'], ['p0']]);
+    for (const { id } of meeting.entries) expect(textOf(copy)).not.toContain(id);
   });
 
   it('can be composed by whoever gets it, and says nothing else than the original', () => {

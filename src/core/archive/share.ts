@@ -166,11 +166,13 @@ class Renaming {
 
   #voice(voice: Voice, anonymous: boolean): Voice {
     if (anonymous) return { speakers: [this.person('')], behalf: null, labels: [] };
-    const { behalf } = voice;
+    const { behalf, relation } = voice;
+    const entry = relation && this.#renamed.entries.get(relation.entry);
     return {
       speakers: [...new Set(voice.speakers.map((id) => this.person(id)))],
       behalf: behalf && 'participant' in behalf ? { participant: this.person(behalf.participant) } : behalf,
       labels: voice.labels,
+      ...(relation && entry !== undefined && { relation: { kind: relation.kind, entry } }),
     };
   }
 

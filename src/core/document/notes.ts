@@ -50,7 +50,7 @@ export const Group = Node.create({
 /**
  * One entry. `kind` is an EntryKind (unattributed, asked: 'asked'); `speakers`
  * and `answers` are ids separated by spaces; `behalf` an id, or a name in double
- * quotes; `labels` separated by ', '; `date` and `timeZone` those of a sitting.
+ * quotes; `labels` separated by ', '; `relation` its kind and an id; `date` and `timeZone` those of a sitting.
  */
 export const Entry = Node.create({
   name: 'entry',
@@ -66,6 +66,7 @@ export const Entry = Node.create({
     labels: optionalText('labels'),
     verb: optionalText('verb'),
     answers: optionalText('answers'),
+    relation: optionalText('relation'),
     date: optionalText('date'),
     timeZone: optionalText('timeZone'),
   }),

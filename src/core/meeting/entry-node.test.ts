@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { behalfFromAttribute, entryFromNode, entryToNode, joinIds, splitIds } from './entry-node.ts';
-import type { Entry } from './meeting.ts';
+import { type Entry, relationOf } from './meeting.ts';
 
 const answer: Entry = {
   id: 'e2',
@@ -11,6 +11,7 @@ const answer: Entry = {
       speakers: ['lk', 'od'],
       behalf: { name: 'the small islands' },
       labels: ['fr', 'right of reply'],
+      relation: { kind: 'replies', entry: 'e 0' },
     },
     verb: 'replied',
     answers: ['e0', 'e1'],
@@ -32,6 +33,7 @@ it('writes an entry as texts that a stylesheet can select on, and reads it back'
     labels: 'fr, right of reply',
     verb: 'replied',
     answers: 'e0 e1',
+    relation: 'replies e%200',
     date: null,
     timeZone: null,
   });
@@ -65,6 +67,14 @@ it('reads a time that is none as no time', () => {
 it('keeps ids apart whatever is in them', () => {
   expect(splitIds(joinIds(['a b', '50%', 'c']))).toEqual(['a b', '50%', 'c']);
   expect(splitIds('100% sure')).toEqual(['100%', 'sure']);
+});
+
+it('reads what is no relation as none', () => {
+  const read = (relation: string, kind = 'statement') =>
+    relationOf(entryFromNode({ type: 'entry', attrs: { id: 'e1', kind, speakers: 'vp', relation } }));
+  expect(read('supports e0')).toEqual({ kind: 'supports', entry: 'e0' });
+  for (const other of ['', 'supports', 'doubts e0', 'e0']) expect(read(other)).toBeNull();
+  expect(read('supports e0', 'proceedings')).toBeNull();
 });
 
 it('reads half a quoted name as the name', () => {

@@ -4,7 +4,15 @@
  */
 import { inlineFromNodes, inlineToNodes } from './inline-node.ts';
 import { type NodeJson, textAttributeOf, textOf } from './living-tree.ts';
-import type { Behalf, Entry, Head, Passage, Voice } from './meeting.ts';
+import {
+  type Behalf,
+  type Entry,
+  type Head,
+  type Passage,
+  RELATION_KINDS,
+  type Relation,
+  type Voice,
+} from './meeting.ts';
 
 /** The attributes of an entry as they are read: texts, '' for none. */
 export interface EntryAttributes {
@@ -16,6 +24,7 @@ export interface EntryAttributes {
   labels: string;
   verb: string;
   answers: string;
+  relation: string;
   date: string;
   timeZone: string;
 }
@@ -70,6 +79,18 @@ export function behalfFromAttribute(attribute: string): Behalf | null {
   return { name: attribute.slice(1, attribute.length > 1 && attribute.endsWith('"') ? -1 : undefined) };
 }
 
+/** What an entry is to another as an attribute: the kind and the id. */
+export function relationToAttribute({ kind, entry }: Relation): string {
+  return `${kind} ${joinIds([entry])}`;
+}
+
+/** What an entry is to another, from the attribute; null for none, and for what can't be read as one. */
+export function relationFromAttribute(attribute: string): Relation | null {
+  const [word, entry] = splitIds(attribute);
+  const kind = RELATION_KINDS.find((one) => one === word);
+  return kind && entry !== undefined ? { kind, entry } : null;
+}
+
 /**
  * The attributes of an entry as its node has them: null for none. What is null is
  * not stored, and most of an entry's attributes are none.
@@ -89,6 +110,7 @@ export function attributesOf(entry: Pick<Entry, 'id' | 'time' | 'head'>): Stored
     labels: orNone(joinLabels(voice?.labels ?? [])),
     verb: 'verb' in head ? head.verb : null,
     answers: head.kind === 'answer' ? orNone(joinIds(head.answers)) : null,
+    relation: voice?.relation ? relationToAttribute(voice.relation) : null,
     date: head.kind === 'sitting' ? orNone(head.date) : null,
     timeZone: head.kind === 'sitting' ? head.timeZone : null,
   };
@@ -140,10 +162,12 @@ function headOf(attributes: EntryAttributes): Head {
 function voiceFrom(attributes: EntryAttributes): Voice | null {
   const speakers = splitIds(attributes.speakers);
   if (speakers.length === 0) return null;
+  const relation = relationFromAttribute(attributes.relation);
   return {
     speakers,
     behalf: behalfFromAttribute(attributes.behalf),
     labels: splitLabels(attributes.labels),
+    ...(relation && { relation }),
   };
 }
 
@@ -170,6 +194,7 @@ function attributesFromNode(node: NodeJson): EntryAttributes {
     labels: textAttributeOf(node, 'labels'),
     verb: textAttributeOf(node, 'verb'),
     answers: textAttributeOf(node, 'answers'),
+    relation: textAttributeOf(node, 'relation'),
     date: textAttributeOf(node, 'date'),
     timeZone: textAttributeOf(node, 'timeZone'),
   };

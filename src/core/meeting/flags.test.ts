@@ -9,6 +9,7 @@ import {
   flagsOf,
   isWithheld,
   recordOf,
+  sourcesOf,
   withoutFlags,
 } from './flags.ts';
 import type { Entry, Inline } from './meeting.ts';
@@ -149,6 +150,54 @@ describe('the flags that count for an entry', () => {
       effective('OD? a !off\nOD? b\nOD? c !anon !check\nVP> c\nVP>1,2: a\nVP>2: b\nLK>1,3: all'),
     ).toEqual(['o', '', 'ac', 'a', 'o', '', 'oa']);
     expect(effective('VP>1: before it is asked\nOD? a !of')).toEqual(['u', 'u']);
+  });
+
+  it('are also those of what it supports, corrects or replies to, but for !check', () => {
+    expect(
+      effective(
+        'VP: a !off\nVP: b !anon !check\nVP: c !of\nOD [supports entry 1]: x\nOD [corrects entry 2]: x\nOD [replies to entry 3]? x',
+      ),
+    ).toEqual(['o', 'ac', 'u', 'o', 'a', 'u']);
+    expect(effective('# Closed !off\nVP: a\n# Open\nOD [corrects entry 2].. put it right')).toEqual([
+      'o',
+      'o',
+      '',
+      'o',
+    ]);
+  });
+
+  it('go on along a chain: an answer to a question about what was off the record, a document shared with it', () => {
+    expect(
+      effective(
+        'VP: a !off\nOD [replies to entry 1]? why\nVP> because\nVP + [plan](u)\nLK [supports entry 3]: so it is',
+      ),
+    ).toEqual(['o', 'o', 'o', 'o', 'o']);
+  });
+
+  it('go round in circles once', () => {
+    const { meeting } = parseShorthand('VP [supports later entry 2]: a\nOD [supports entry 1]: b !off');
+    expect([...effectiveFlags(meeting).values()].map(({ off }) => off)).toEqual([true, true]);
+  });
+
+  it('are in any meeting no fewer than those of what they answer, support, correct or reply to', () => {
+    const flag = fc.constantFrom('', '', ' !off', ' !anon', ' !of');
+    fc.assert(
+      fc.property(meetings, fc.array(flag, { minLength: 12, maxLength: 12 }), (meeting, words) => {
+        const flagged = meeting.entries.map((entry, index): Entry => {
+          const content = [{ text: `x${words[index]}` }];
+          return { ...entry, content: [...entry.content, { kind: 'paragraph', content }] };
+        });
+        const its = effectiveFlags({ ...meeting, entries: flagged });
+        for (const entry of flagged) {
+          const own = its.get(entry.id);
+          for (const source of sourcesOf(entry).flatMap((id) => its.get(id) ?? [])) {
+            expect(!isWithheld(source) || (own && isWithheld(own))).toBe(true);
+            expect(!source.anon || own?.anon).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('are for a document also those of the words it was shared with', () => {

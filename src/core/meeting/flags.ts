@@ -6,7 +6,7 @@
  * until someone settles it. Only a `!` that was escaped raises nothing.
  */
 import type { Entry, Inline, Meeting, RecordSetting, Voice } from './meeting.ts';
-import { RECORD_SETTINGS, voiceOf } from './meeting.ts';
+import { RECORD_SETTINGS, relationOf, voiceOf } from './meeting.ts';
 import { BANGS, cutRuns, joinRuns, wordsOf } from './runs.ts';
 
 export const FLAGS = ['off', 'anon', 'check'] as const;
@@ -106,12 +106,16 @@ export function recordOf(meeting: Pick<Meeting, 'particulars'>): RecordSetting {
  *
  * - from the agenda item it belongs to, up to the next one; a new sitting does not lift them;
  * - an answer, from any of the questions it answers (not `check`, which is about one's own words);
+ * - what supports, corrects or replies to another entry, from that one: it would tell that there was something, and
+ *   often what, or whose it was;
  * - a document, from what it was shared with: what it directly follows, other documents, comments and
  *   private notes aside, where a speaker is the same or nobody in particular shared it. A document
  *   also takes on `anon` from the last words of its speakers under the same item, however many others spoke
  *   since: it would tell whose they were;
  * - from a record under the Chatham House rule, `anon` for all. So does a record setting that is not
  *   known, since it may be that one, mistyped; it counts as closed besides (see `recordOf`).
+ *
+ * What an entry takes on goes on to those that take on from it, however long the chain. Linear in the meeting.
  */
 export function effectiveFlags(meeting: Meeting): Map<string, Flags> {
   const setting = meeting.particulars.record.toLowerCase();
@@ -124,18 +128,31 @@ export function effectiveFlags(meeting: Meeting): Map<string, Flags> {
     const covered = merge(own, section);
     flags.set(entry.id, nobodyIsNamed ? { ...covered, anon: true } : covered);
   }
-  for (const { id, head } of meeting.entries) {
-    if (head.kind !== 'answer') continue;
-    for (const question of head.answers) takeOn(flags, id, flags.get(question));
-  }
-  coverDocuments(meeting, flags);
+  spread(flags, [...responsesIn(meeting), ...documentsIn(meeting)]);
   return flags;
 }
 
-function coverDocuments(meeting: Meeting, flags: Map<string, Flags>): void {
+/** That one entry takes on the flags of another; `anonOnly`: no others but `anon`. */
+type TakingOn = { from: string; to: string; anonOnly: boolean };
+
+/** The entries that others answer, support, correct or reply to, by what is said in return. */
+export function sourcesOf(entry: Entry): string[] {
+  const answered = entry.head.kind === 'answer' ? entry.head.answers : [];
+  const relation = relationOf(entry);
+  return relation ? [...answered, relation.entry] : answered;
+}
+
+function responsesIn({ entries }: Meeting): TakingOn[] {
+  return entries.flatMap((entry) =>
+    sourcesOf(entry).map((from) => ({ from, to: entry.id, anonOnly: false })),
+  );
+}
+
+function documentsIn({ entries }: Meeting): TakingOn[] {
+  const covers: TakingOn[] = [];
   let last: Entry | null = null;
   let lastWords = new Map<string, Entry>();
-  for (const entry of meeting.entries) {
+  for (const entry of entries) {
     const { kind } = entry.head;
     if (kind === 'comment' || kind === 'private') continue;
     if (kind === 'section') lastWords = new Map();
@@ -144,16 +161,48 @@ function coverDocuments(meeting: Meeting, flags: Map<string, Flags>): void {
     if (kind === 'document') {
       const with_ = last && voiceOf(last);
       const together = !voice || !with_ || peopleOf(with_).some((one) => voices.includes(one));
-      if (last && together) takeOn(flags, entry.id, flags.get(last.id));
+      if (last && together) covers.push({ from: last.id, to: entry.id, anonOnly: false });
       for (const person of voices) {
         const words = lastWords.get(person);
-        if (words && flags.get(words.id)?.anon) takeOn(flags, entry.id, { ...noFlags, anon: true });
+        if (words) covers.push({ from: words.id, to: entry.id, anonOnly: true });
       }
     } else {
       last = kind === 'section' || kind === 'sitting' ? null : entry;
       for (const person of voices) lastWords.set(person, entry);
     }
   }
+  return covers;
+}
+
+/** Has flags taken on along all chains, round in circles too: each entry gets each flag once at the most. */
+function spread(flags: Map<string, Flags>, all: readonly TakingOn[]): void {
+  const byOrigin = new Map<string, TakingOn[]>();
+  for (const one of all) {
+    const there = byOrigin.get(one.from);
+    if (there) there.push(one);
+    else byOrigin.set(one.from, [one]);
+  }
+  const changed = [...byOrigin.keys()];
+  for (let from = changed.pop(); from !== undefined; from = changed.pop()) {
+    const its = flags.get(from);
+    if (!its) continue;
+    for (const { to, anonOnly } of byOrigin.get(from) ?? []) {
+      const own = flags.get(to);
+      const taken = own && takenOn(own, its, anonOnly);
+      if (!taken) continue;
+      flags.set(to, taken);
+      if (byOrigin.has(to)) changed.push(to);
+    }
+  }
+}
+
+/** Flags with those that they take on; null where these are there already. Words that withhold are enough, whichever they are. */
+function takenOn(own: Flags, from: Flags, anonOnly: boolean): Flags | null {
+  const off = own.off || (!anonOnly && from.off);
+  const anon = own.anon || from.anon;
+  const unsettled = own.unsettled.length > 0 || anonOnly ? own.unsettled : from.unsettled;
+  if (off === own.off && anon === own.anon && unsettled.length === own.unsettled.length) return null;
+  return { ...own, off, anon, unsettled };
 }
 
 /** Everybody an entry's words point to: its speakers, and for whom they speak. */
@@ -161,11 +210,6 @@ export function peopleOf(voice: Voice): string[] {
   return voice.behalf && 'participant' in voice.behalf
     ? [...voice.speakers, voice.behalf.participant]
     : voice.speakers;
-}
-
-function takeOn(flags: Map<string, Flags>, id: string, from: Flags | undefined): void {
-  const own = flags.get(id);
-  if (own && from) flags.set(id, merge(own, { ...from, check: false }));
 }
 
 function merge(a: Flags, b: Flags): Flags {

@@ -40,11 +40,18 @@ const behalfSchema = z.union([
   z.strictObject({ name: z.string() }),
 ]);
 
+export const RELATION_KINDS = ['supports', 'corrects', 'replies'] as const;
+
+/** What the words of an entry are to another entry, which is named by its id. */
+const relationSchema = z.strictObject({ kind: z.enum(RELATION_KINDS), entry: z.string().min(1) });
+
 /** Whose words an entry holds; more than one speaker makes a joint statement. */
 const voiceSchema = z.strictObject({
   speakers: z.array(z.string()).min(1),
   behalf: behalfSchema.nullable(),
   labels: z.array(z.string()),
+  /** Left out where the words stand by themselves (see `relationOf`). */
+  relation: relationSchema.optional(),
 });
 
 /** What an entry is, and what belongs to it by being that. */
@@ -159,6 +166,7 @@ export type Inline = z.infer<typeof inlineSchema>;
 export type InlineText = z.infer<typeof textSchema>;
 export type Passage = z.infer<typeof passageSchema>;
 export type Behalf = z.infer<typeof behalfSchema>;
+export type Relation = z.infer<typeof relationSchema>;
 export type Voice = z.infer<typeof voiceSchema>;
 export type Head = z.infer<typeof headSchema>;
 export type EntryKind = Head['kind'];
@@ -208,6 +216,11 @@ export function emptyMeeting(id: string): Meeting {
 /** The voice of an entry, or null where its words are nobody's, or nobody's yet. */
 export function voiceOf(entry: Pick<Entry, 'head'>): Voice | null {
   return 'voice' in entry.head ? entry.head.voice : null;
+}
+
+/** What an entry is to another one; null where it stands by itself. */
+export function relationOf(entry: Pick<Entry, 'head'>): Relation | null {
+  return voiceOf(entry)?.relation ?? null;
 }
 
 /** The words of an inline run; a mention stands as `@` and what `nameOf` gives for it. */

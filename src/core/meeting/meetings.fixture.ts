@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Draft, DraftChoices, Span } from '../document/draft.ts';
 import type { Entry, Head, Inline, Meeting, Participant, Voice } from './meeting.ts';
-import { emptyMeeting, PARTICIPANT_KINDS, ROLES } from './meeting.ts';
+import { emptyMeeting, PARTICIPANT_KINDS, RELATION_KINDS, ROLES } from './meeting.ts';
 import { joinRuns } from './runs.ts';
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
@@ -26,15 +26,18 @@ const passage = fc.record({
   kind: fc.constantFrom('paragraph' as const, 'bullet' as const),
   content: fc.array(inline, { maxLength: 4 }).map(joinRuns),
 });
-const voice: fc.Arbitrary<Voice> = fc.record({
-  speakers: fc.array(id, { minLength: 1, maxLength: 3 }),
-  behalf: fc.oneof(
-    fc.constant(null),
-    id.map((participant) => ({ participant })),
-    optionalWord.map((name) => ({ name })),
-  ),
-  labels: fc.array(fc.constantFrom('fr', 'point of order', 'a, b', '100%'), { maxLength: 2 }),
-});
+const voice: fc.Arbitrary<Voice> = fc
+  .record({
+    speakers: fc.array(id, { minLength: 1, maxLength: 3 }),
+    behalf: fc.oneof(
+      fc.constant(null),
+      id.map((participant) => ({ participant })),
+      optionalWord.map((name) => ({ name })),
+    ),
+    labels: fc.array(fc.constantFrom('fr', 'point of order', 'a, b', '100%'), { maxLength: 2 }),
+    relation: fc.option(fc.record({ kind: fc.constantFrom(...RELATION_KINDS), entry: id }), { freq: 2 }),
+  })
+  .map(({ relation, ...its }) => (relation ? { ...its, relation } : its));
 const verb = fc.oneof(fc.constant(null), fc.constantFrom('noted', 'pointed out'));
 const head: fc.Arbitrary<Head> = fc.oneof(
   fc.constantFrom(

@@ -1,10 +1,10 @@
 /**
  * What was withheld stays withheld. A flag can cover an entry from elsewhere: its agenda
- * item, the question it answers, the words a document was shared with. A merge can part
+ * item, what it answers, supports or corrects, the words a document was shared with. A merge can part
  * the two; then the entry is given the flag itself, since doubt counts as off the record.
  */
 import type * as Y from 'yjs';
-import { effectiveFlags, type Flags, flagsOf, isWithheld, peopleOf } from './flags.ts';
+import { effectiveFlags, type Flags, flagsOf, isWithheld, peopleOf, sourcesOf } from './flags.ts';
 import { fromLiving } from './living.ts';
 import type { Entry, Meeting } from './meeting.ts';
 import { addMark, entryPlaces } from './settle-entries.ts';
@@ -96,17 +96,32 @@ function addOwn(needs: Needs, { meeting, news }: Side): void {
 /** Flags that cover an entry from elsewhere, where a side wrote the entry or what covers it. */
 function addCovered(needs: Needs, { meeting, news }: Side): void {
   const flags = covering(meeting);
+  const touched = new Set<string>();
   let section: string | null = null;
-  for (const entry of meeting.entries) {
-    const { head } = entry;
-    const isNew = news.entries.has(entry.id);
-    if (head.kind === 'section') section = entry.id;
-    const sources = head.kind === 'answer' ? head.answers : [];
-    const isTouched =
-      isNew || (section !== null && news.entries.has(section)) || sources.some((id) => news.entries.has(id));
-    const its = flags.get(entry.id);
-    if (isTouched && its) require(needs, entry.id, its);
+  for (const { id, head } of meeting.entries) {
+    if (head.kind === 'section') section = id;
+    if (news.entries.has(id) || (section !== null && news.entries.has(section))) touched.add(id);
   }
+  for (const id of withResponses(meeting, touched)) {
+    const its = flags.get(id);
+    if (its) require(needs, id, its);
+  }
+}
+
+/** These entries, and all that answers, supports, corrects or replies to one of them or to such a response. */
+function withResponses({ entries }: Meeting, ids: ReadonlySet<string>): Set<string> {
+  const responses = new Map<string, string[]>();
+  for (const entry of entries) {
+    for (const source of sourcesOf(entry)) {
+      const there = responses.get(source);
+      if (there) there.push(entry.id);
+      else responses.set(source, [entry.id]);
+    }
+  }
+  const reached = new Set(ids);
+  // What is added to a set while it is walked through is walked through as well.
+  for (const id of reached) for (const response of responses.get(id) ?? []) reached.add(response);
+  return reached;
 }
 
 /** The documents of a meeting with what covers them there. */

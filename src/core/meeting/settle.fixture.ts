@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { composeDraft } from '../compose/compose.ts';
 import { recompose } from '../document/recompose.ts';
+import { relationToAttribute } from './entry-node.ts';
 import {
   draftFragment,
   fromLiving,
@@ -15,7 +16,7 @@ import {
   setTerms,
   writeDraft,
 } from './living.ts';
-import type { Meeting } from './meeting.ts';
+import { type Meeting, RELATION_KINDS } from './meeting.ts';
 import { childrenOf, copyOf, type EntryPlace, entryPlaces } from './settle-entries.ts';
 
 const ACTIONS = [
@@ -32,6 +33,7 @@ const ACTIONS = [
   'split',
   'join',
   'speaker',
+  'relate',
   'flag',
   'person',
   'part with',
@@ -136,6 +138,10 @@ export class Rapporteur {
         return here.group.delete(at, 1);
       case 'speaker':
         return here.element.setAttribute('speakers', `p${to % 3}`);
+      case 'relate': {
+        const relation = { kind: RELATION_KINDS[to % RELATION_KINDS.length] ?? 'supports', entry: there.id };
+        return relation.entry && here.element.setAttribute('relation', relationToAttribute(relation));
+      }
       case 'move': {
         if (here.element === there.element) return null;
         const copy = copyOf(here.element);

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { type MergeResult, mergeStates } from '../archive/merge.ts';
 import { isEdited } from '../document/draft.ts';
 import { meetings } from '../shorthand/meetings.arbitrary.ts';
-import { saysNothing } from '../shorthand/notes.ts';
+import { saysNothing } from '../shorthand/numbering.ts';
 import { checkContent } from './check-content.ts';
 import { effectiveFlags, isWithheld } from './flags.ts';
 import { fromLiving, toLiving } from './living.ts';

@@ -7,7 +7,7 @@ import { printShorthand } from '../shorthand/print.ts';
 import { effectiveFlags, isWithheld } from './flags.ts';
 import { fromLiving, putParticipant, setParticular, toLiving, writeDraft } from './living.ts';
 import { editChoices } from './living-choices.ts';
-import type { Entry, Meeting, Participant } from './meeting.ts';
+import { type Entry, type Meeting, type Participant, relationOf } from './meeting.ts';
 import { meetingOf } from './meetings.fixture.ts';
 import { copyOfDoc } from './settle.fixture.ts';
 import { settle } from './settle.ts';
@@ -190,6 +190,51 @@ describe('the order of two sets of notes', () => {
     const before = Y.encodeStateAsUpdateV2(doc);
     expect(settle(doc)).toEqual({ collapsed: 0, ordered: 0, keptTwice: 0, sentences: [] });
     expect(Y.encodeStateAsUpdateV2(doc)).toEqual(before);
+  });
+});
+
+describe('what is said to another entry', () => {
+  it('is said to the heading that stays, where both typed it', () => {
+    const a = begun('10:00 VP: welcome');
+    const b = copyOfDoc(a);
+    type(a, '10:10 # Ferries\n10:12 VP: two more');
+    type(b, '10:11 # Ferries\n10:14 OD: on that item');
+    entryWith(b, 'on that item').element.setAttribute('relation', `replies ${entryWith(b, 'Ferries').id}`);
+    expect(notesOf(merged(a, b).meeting)).toEqual(
+      lines(`10:00 VP: welcome
+        10:10 # Ferries
+        10:12 VP: two more
+        10:14 OD [replies to entry 2]: on that item`),
+    );
+  });
+
+  it('is said to the words of the one who typed it, where two typed into the same empty entry', () => {
+    const a = toLiving({ ...meetingOf(), entries: [blank('e0')] });
+    const b = copyOfDoc(a);
+    for (const [doc, words, time] of [
+      [a, 'the ferries', '10:05'],
+      [b, 'the harbours', '10:02'],
+    ] as const) {
+      fill(doc, 'e0', words, time);
+      type(doc, `10:0${time.at(-1) === '5' ? 6 : 7} OD: on ${words}`);
+      entryWith(doc, `on ${words}`).element.setAttribute('relation', 'corrects e0');
+    }
+    const { meeting } = merged(a, b);
+    const by = new Map(meeting.entries.map((entry) => [entry.id, wordsOf(entry)]));
+    expect(meeting.entries.map((entry) => [wordsOf(entry), by.get(relationOf(entry)?.entry ?? '')])).toEqual([
+      ['the harbours', undefined],
+      ['the ferries', undefined],
+      ['on the ferries', 'the ferries'],
+      ['on the harbours', 'the harbours'],
+    ]);
+  });
+
+  it('stays withheld with it, where the other took the link out', () => {
+    const a = begun('10:00 VP: welcome\n10:01 VP: two ferries\n10:02 OD [corrects entry 2]: none at all');
+    const b = copyOfDoc(a);
+    textWith(a, 'two').insert(0, '!off ');
+    entryWith(b, 'none').element.removeAttribute('relation');
+    expect(withheld(merged(a, b).meeting)).toEqual(['!off two ferries', 'none at all !off']);
   });
 });
 

@@ -17,6 +17,7 @@ import { putMoved, reachOf } from './settle-moved.ts';
 import { interleave, type Noted } from './settle-order.ts';
 import { noteIn, settleParticulars } from './settle-particulars.ts';
 import { settlePeople, settleTermsAndPhotos } from './settle-people.ts';
+import { followEntries, followOwnVersions } from './settle-references.ts';
 import { historyOf, isGone, openTypes, type Sides, sidesOf } from './settle-sides.ts';
 import { type SettleReport, Tally } from './settle-tally.ts';
 import { collapseCopies, keepBoth, noVersions, type Versions } from './settle-versions.ts';
@@ -68,6 +69,7 @@ function settleAll(doc: Y.Doc, sides: Sides | null, tally: Tally): void {
   }
   collapseCopies(doc, sides, versions, tally);
   if (sides) {
+    followOwnVersions(doc, sides, versions);
     const note = noteIn(doc);
     settlePeople(doc, sides, note, tally);
     settleTermsAndPhotos(doc, sides, note, tally);
@@ -111,14 +113,18 @@ function order(doc: Y.Doc, sides: Sides, versions: Versions, tally: Tally): void
     },
     interleave: (one, other) => interleave(one.flatMap(notedOf), other.flatMap(notedOf)).map(({ id }) => id),
   });
+  const became = new Map<string, string>();
   const standing = wanted.filter((id, index) => {
-    const [place, before] = [places.get(id), places.get(wanted[index - 1] ?? '')];
+    const above = wanted[index - 1] ?? '';
+    const [place, before] = [places.get(id), places.get(above)];
     const isAgain = place && before && writerOf(id) !== null && sameHeading(before.element, place.element);
-    if (!isAgain || writerOf(id) === writerOf(wanted[index - 1] ?? '')) return true;
+    if (!isAgain || writerOf(id) === writerOf(above)) return true;
+    became.set(id, became.get(above) ?? above);
     place.group.delete(place.group.toArray().indexOf(place.element), 1);
     tally.collapsed++;
     return false;
   });
+  followEntries(doc, became);
   const left = new Set(standing);
   tally.ordered += rearrange(
     present.filter((id) => left.has(id)).flatMap((id) => places.get(id) ?? []),

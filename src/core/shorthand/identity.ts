@@ -3,14 +3,22 @@
  * machine, gives the same meeting, ids and all.
  */
 import { shortHash } from '../hash.ts';
-import { type Entry, type Head, type Inline, type Meeting, type Voice, voiceOf } from '../meeting/meeting.ts';
+import {
+  type Entry,
+  type Head,
+  type Inline,
+  type Meeting,
+  relationOf,
+  type Voice,
+  voiceOf,
+} from '../meeting/meeting.ts';
 
 /** The id of the participant that a code makes. */
 export function participantId(code: string): string {
   return `p${shortHash(`participant ${code}`)}`;
 }
 
-/** What an entry says for itself: all but its id, and the ids of the questions that it answers. */
+/** What an entry says for itself: all but its id, and the ids of the entries that it refers to. */
 function saying({ time, head, content }: Omit<Entry, 'id'>, sitting: string): string {
   const voice = voiceOf({ head });
   const its = [
@@ -53,7 +61,11 @@ export class EntryIds {
 
 /** The id of a meeting: the hash of all that it holds, drafts apart. The entries stand in it by their ids, which are made from what they say. */
 export function meetingId(meeting: Meeting): string {
-  const entries = meeting.entries.map(({ id, head }) => [id, head.kind === 'answer' ? head.answers : '']);
+  const entries = meeting.entries.map((entry) => [
+    entry.id,
+    entry.head.kind === 'answer' ? entry.head.answers : '',
+    ...Object.values(relationOf(entry) ?? {}),
+  ]);
   return `m${shortHash(JSON.stringify(sorted({ ...meeting, id: '', drafts: [], entries })))}`;
 }
 
@@ -80,16 +92,23 @@ export function withContentIds(meeting: Meeting): Meeting {
     ...meeting,
     participants: meeting.participants.map((one) => ({ ...one, id: person(one.id) })),
     photos: meeting.photos.map((photo) => ({ ...photo, participant: person(photo.participant) })),
-    entries: renamed.map((entry) =>
-      entry.head.kind === 'answer'
-        ? {
-            ...entry,
-            head: { ...entry.head, answers: entry.head.answers.map((id) => entries.get(id) ?? id) },
-          }
-        : entry,
-    ),
+    entries: renamed.map((entry) => ({
+      ...entry,
+      head: withReferences(entry.head, (id) => entries.get(id) ?? id),
+    })),
   };
   return { ...result, id: meetingId(result) };
+}
+
+/** The head with the entries that it refers to under other ids. */
+export function withReferences(head: Head, idOf: (entry: string) => string): Head {
+  const answering: Head = head.kind === 'answer' ? { ...head, answers: head.answers.map(idOf) } : head;
+  const relation = relationOf({ head });
+  if (relation === null || !('voice' in answering) || answering.voice === null) return answering;
+  return {
+    ...answering,
+    voice: { ...answering.voice, relation: { ...relation, entry: idOf(relation.entry) } },
+  };
 }
 
 function renameSpeakers(head: Head, person: (id: string) => string): Head {

@@ -11,12 +11,13 @@ import {
   type Participant,
   type Passage,
   RECORD_SETTINGS,
+  RELATION_KINDS,
   ROLES,
   type Voice,
 } from '../meeting/meeting.ts';
 import { anchorsOf, inPrintedOrder } from './comments.ts';
 import { participantId, withContentIds } from './identity.ts';
-import { saysNothing } from './notes.ts';
+import { isNumbered, saysNothing } from './numbering.ts';
 import { inline, lineOfText, value } from './text.arbitrary.ts';
 
 function passages(people: readonly string[]): fc.Arbitrary<Passage[]> {
@@ -36,6 +37,9 @@ const label = fc.constantFrom(
   'interpreted',
   'amendment !anon',
   'a [b',
+  'supports entry 2',
+  '\\Replies to entry 1',
+  'corrects entry 99',
 );
 const verb = fc.constantFrom('noted', 'pointed out', 'co-signed', 'went on to', 'préféra');
 
@@ -193,6 +197,25 @@ function answering(entries: readonly Entry[]): fc.Arbitrary<Entry[]> {
   );
 }
 
+/** What each entry with a voice is to one above it, if anything. */
+function relating(entries: readonly Entry[]): fc.Arbitrary<Entry[]> {
+  return fc.tuple(
+    ...entries.map((one, index) => {
+      const { head } = one;
+      const above = entries.slice(0, index).filter(isNumbered);
+      if (!('voice' in head) || head.voice === null || above.length === 0) return fc.constant(one);
+      const { voice } = head;
+      const relation = fc.record({
+        kind: fc.constantFrom(...RELATION_KINDS),
+        entry: fc.constantFrom(...above.map(({ id }) => id)),
+      });
+      return fc
+        .option(relation)
+        .map((its): Entry => (its ? { ...one, head: { ...head, voice: { ...voice, relation: its } } } : one));
+    }),
+  );
+}
+
 /**
  * Meetings as the app makes them, with the ids that reading their shorthand
  * gives (see identity.ts) and without drafts. Their text is hard on purpose: marks of the
@@ -228,7 +251,8 @@ export const meetings: fc.Arbitrary<Meeting> = fc
       entries: fc
         .array(entry(people), { maxLength: 12 })
         .map((entries) => entries.map((one, index): Entry => ({ id: `typed-${index}`, ...one })))
-        .chain(answering),
+        .chain(answering)
+        .chain(relating),
       remarks: fc.array(fc.tuple(fc.nat(), lineOfText), { maxLength: 4 }),
     });
   })

@@ -8,10 +8,12 @@ import { readComment } from './comments.ts';
 import type { Report } from './diagnostics.ts';
 import { excerpt } from './diagnostics.ts';
 import { type CodedVoice, looksLikeTime, readHead, readTime } from './head.ts';
-import { EntryIds } from './identity.ts';
+import { EntryIds, withReferences } from './identity.ts';
 import { ESCAPABLE, readInline } from './inline.ts';
 import { isComment } from './layout.ts';
 import { isSpace, type Line, unindented } from './lines.ts';
+import { type EntryNumbers, Numbering, saysNothing } from './numbering.ts';
+import { readLabels } from './relations.ts';
 
 /** An entry that is still being read. */
 type Reading = {
@@ -204,24 +206,20 @@ export function isDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Whether an entry says nothing at all, no time, no head and no words: a file has no line for it. */
-export function saysNothing({ time, head, content }: Omit<Entry, 'id'>): boolean {
-  const hasHead = head.kind !== 'unattributed' || head.asked;
-  return (
-    time === null &&
-    !hasHead &&
-    content.every((passage) => passage.kind === 'paragraph' && passage.content.length === 0)
-  );
-}
-
-/** Gives the entries their ids, and the answers their questions. */
+/** Gives the entries their ids, the answers their questions, and what is said to another entry that entry. */
 function settle(all: readonly Reading[], reportAt: ReportAt): Entry[] {
   const kept = all.filter((reading) => !saysNothing(reading));
   const ids = new EntryIds();
-  const entries = kept.map(({ time, head, content }): Entry => {
-    const entry = { time, head, content };
+  const numbering = new Numbering(kept.map((reading, index) => ({ ...reading, id: String(index) })));
+  const named = kept.map(({ time, head, content, line }): Entry => {
+    const entry = { time, head: related(head, numbering, reportAt(line)), content };
+    numbering.pass(entry);
     return { id: ids.next(entry), ...entry };
   });
+  const entries = named.map((entry) => ({
+    ...entry,
+    head: withReferences(entry.head, (index) => named[Number(index)]?.id ?? ''),
+  }));
   const exchange = new Exchange(entries);
   kept.forEach(({ numbers, line }, index) => {
     const entry = entries[index];
@@ -234,6 +232,20 @@ function settle(all: readonly Reading[], reportAt: ReportAt): Entry[] {
     exchange.pass(entry);
   });
   return entries;
+}
+
+/** The head with the labels that name an entry further up taken as what they say. */
+function related(head: Head, numbers: EntryNumbers, report: Report): Head {
+  if (!('voice' in head) || head.voice === null) return head;
+  const { labels, relation, unresolved } = readLabels(head.voice.labels, numbers);
+  for (const label of unresolved) {
+    report(
+      'warning',
+      1,
+      `"${excerpt(label)}" is kept as a label: it takes one entry further up, and entries are numbered from 1, comments left out.`,
+    );
+  }
+  return { ...head, voice: { ...head.voice, labels, ...(relation && { relation }) } };
 }
 
 function reportAnswers(

@@ -1,16 +1,17 @@
 /** Writes a meeting as shorthand, such that reading it gives the same meeting. */
-import type { Entry, EntryKind, Head, Meeting, Passage, Voice } from '../meeting/meeting.ts';
+import type { Entry, EntryKind, Head, Meeting, Participant, Passage, Voice } from '../meeting/meeting.ts';
 import { Exchange } from './answers.ts';
 import { anchorsOf, commentsByAnchor, printComment } from './comments.ts';
 import { isVerb, kindOfVerb, looksLikeZone, readHead, readTime } from './head.ts';
 import { printHeader } from './header.ts';
 import { isComment, openerOf } from './layout.ts';
 import { isSpace, oneLine, trimmed } from './lines.ts';
-import { saysNothing } from './notes.ts';
+import { type EntryNumbers, Numbering, saysNothing } from './numbering.ts';
 import { printParticipant } from './people.ts';
 import { printPhoto } from './photos.ts';
 import { printInline } from './print-inline.ts';
 import { RECORD_LINE } from './record.ts';
+import { printLabels } from './relations.ts';
 import { printTerm } from './terms.ts';
 
 /**
@@ -19,7 +20,9 @@ import { printTerm } from './terms.ts';
  * no line, and an end of line within a text becomes a space.
  */
 export function printShorthand(meeting: Meeting): string {
-  const state = new State(meeting);
+  const exchange = new Exchange(meeting.entries);
+  const numbering = new Numbering(meeting.entries);
+  const state = new State(meeting.participants, exchange, numbering);
   const comments = commentsByAnchor(meeting.comments, anchorsOf(meeting, state.codeOf));
   const before = (anchor: string) => (comments.get(anchor) ?? []).map(printComment).join('');
 
@@ -48,19 +51,36 @@ export function printShorthand(meeting: Meeting): string {
       }),
     ),
     `\n${before('notes:')}notes:\n`,
-    ...meeting.entries.map((entry) => printEntry(state, entry)),
+    ...meeting.entries.map((entry) => {
+      const lines = printEntry(state, entry);
+      exchange.pass(entry);
+      numbering.pass(entry);
+      return lines;
+    }),
   ].join('');
+}
+
+/** The head of one entry as it is typed, by who is named in it and what it can refer to from where it stands. */
+export function printHead(
+  head: Head,
+  participants: readonly Participant[],
+  exchange: Exchange,
+  numbers: EntryNumbers,
+): string {
+  return headIn(new State(participants, exchange, numbers), head);
 }
 
 /** What the printing of an entry needs to know of the meeting around it. */
 class State {
-  readonly exchange: Exchange;
   readonly #codes: Map<string, string>;
   readonly #taken: Set<string>;
 
-  constructor(meeting: Meeting) {
-    this.exchange = new Exchange(meeting.entries);
-    this.#codes = new Map(meeting.participants.map((one) => [one.id, one.code]));
+  constructor(
+    participants: readonly Participant[],
+    readonly exchange: Exchange,
+    readonly numbers: EntryNumbers,
+  ) {
+    this.#codes = new Map(participants.map((one) => [one.id, one.code]));
     this.#taken = new Set(this.#codes.values());
   }
 
@@ -106,19 +126,23 @@ const heads: { [K in EntryKind]: (state: State, head: Extract<Head, { kind: K }>
   comment: () => '//',
 };
 
-function printHead<K extends EntryKind>(state: State, head: Extract<Head, { kind: K }>): string {
+function headIn<K extends EntryKind>(state: State, head: Extract<Head, { kind: K }>): string {
   const print: (state: State, head: Extract<Head, { kind: K }>) => string = heads[head.kind as K];
   return print(state, head);
 }
 
-function printVoice(state: State, { speakers, behalf, labels }: Voice): string {
+function printVoice(state: State, { speakers, behalf, labels, relation }: Voice): string {
   const names = speakers.map(state.codeOf).join(' & ');
   const quoted = (name: string) => `"${oneLine(name).replace(/["\\]/g, '\\$&')}"`;
   const forWhom =
     behalf === null
       ? ''
       : ` for ${'name' in behalf ? quoted(behalf.name) : state.codeOf(behalf.participant)}`;
-  const labelled = labels.map((label) => trimmed(oneLine(label).replaceAll(',', ';').replaceAll(']', ')')));
+  const labelled = printLabels(
+    labels.map((label) => trimmed(oneLine(label).replaceAll(',', ';').replaceAll(']', ')'))),
+    relation,
+    state.numbers,
+  );
   return `${names}${forWhom}${labelled.length === 0 ? '' : ` [${labelled.join(', ')}]`}`;
 }
 
@@ -135,14 +159,12 @@ function printEntry(state: State, entry: Entry): string {
     .slice(startsWithBullet ? 0 : 1)
     .map((passage) => printFurther(state, passage))
     .join('');
-  const line = firstLine(state, entry, state.text(first));
-  state.exchange.pass(entry);
-  return `${line}\n${further}`;
+  return `${firstLine(state, entry, state.text(first))}\n${further}`;
 }
 
 function firstLine(state: State, { time, head }: Entry, text: string): string {
   const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ');
-  const mark = printHead(state, head);
+  const mark = headIn(state, head);
   const opening = head.kind === 'section' ? '\n' : '';
   if (head.kind === 'sitting') return sittingLine(join(time ?? '', mark), head, text);
   if (mark !== '') return opening + join(time ?? '', mark, text);

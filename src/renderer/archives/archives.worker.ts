@@ -7,7 +7,7 @@ import { countWords } from '../../core/archive/words.ts';
 import { writeArchive } from '../../core/archive/write.ts';
 import { fromLiving, livingUpdate } from '../../core/meeting/living.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
-import { saysNothing } from '../../core/shorthand/notes.ts';
+import { saysNothing } from '../../core/shorthand/numbering.ts';
 import type { Comparison, Contents, Order, Outcome, Unpacking, Work } from './protocol.ts';
 
 const WORK: Work = {

@@ -3,7 +3,7 @@ import { Fragment, memo, type ReactNode } from 'react';
 import { effectiveFlags, isWithheld } from '../../core/meeting/flags.ts';
 import { type Entry, type Inline, type Meeting, type Voice, voiceOf } from '../../core/meeting/meeting.ts';
 import { shortName } from '../../core/meeting/naming.ts';
-import { saysNothing } from '../../core/shorthand/notes.ts';
+import { Numbering, saysNothing } from '../../core/shorthand/numbering.ts';
 import '../meeting/notes/notes.css';
 
 /** What lies out of sight is laid out in groups, when it comes near. */
@@ -22,6 +22,7 @@ export const PastNotes = memo(function PastNotes({ meeting }: { meeting: Meeting
       .filter(({ head }) => head.kind === 'question')
       .map(({ id }, index) => [id, String(index + 1)]),
   );
+  const numbering = new Numbering(meeting.entries);
   const entries = meeting.entries.filter((entry) => !saysNothing(entry));
   if (entries.length === 0) return <p className="past-nothing">There were no notes yet.</p>;
   const groups = Array.from({ length: Math.ceil(entries.length / GROUP) }, (_, index) =>
@@ -42,6 +43,7 @@ export const PastNotes = memo(function PastNotes({ meeting }: { meeting: Meeting
                   .join(' ')}
                 number={numbers.get(entry.id)}
                 nameOf={nameOf}
+                numbering={numbering}
               />
             );
           })}
@@ -57,9 +59,10 @@ interface PastEntryProps {
   /** Of a question: by which answers name it. */
   number: string | undefined;
   nameOf: (participant: string) => string;
+  numbering: Numbering;
 }
 
-function PastEntry({ entry, classes, number, nameOf }: PastEntryProps) {
+function PastEntry({ entry, classes, number, nameOf, numbering }: PastEntryProps) {
   const { head, time, content } = entry;
   const voice = voiceOf(entry);
   const passages = content.length > 0 ? content : [{ kind: 'paragraph' as const, content: [] }];
@@ -76,7 +79,9 @@ function PastEntry({ entry, classes, number, nameOf }: PastEntryProps) {
         <p key={index} data-bullet={kind === 'bullet' ? '' : undefined}>
           {index === 0 && voice && (
             <>
-              <b className="past-speaker">{spoken(voice, 'verb' in head ? head.verb : null, nameOf)}</b>
+              <b className="past-speaker">
+                {spoken(voice, 'verb' in head ? head.verb : null, nameOf, numbering)}
+              </b>
               {GAP}
             </>
           )}
@@ -90,17 +95,20 @@ function PastEntry({ entry, classes, number, nameOf }: PastEntryProps) {
   );
 }
 
-/** "Dool & Li for the small islands (point of order) stressed". */
+/** "Dool & Li for the small islands (point of order, replies 3) stressed". */
 function spoken(
-  { speakers, behalf, labels }: Voice,
+  { speakers, behalf, labels, relation }: Voice,
   verb: string | null,
   nameOf: (id: string) => string,
+  numbering: Numbering,
 ): string {
+  const said = relation ? `${relation.kind} ${numbering.numberOf(relation.entry) ?? '?'}` : '';
+  const typed = [...labels, said].filter(Boolean);
   const forWhom = behalf && ('name' in behalf ? behalf.name : nameOf(behalf.participant));
   return [
     speakers.map(nameOf).join(' & '),
     forWhom === null ? '' : `for ${forWhom}`,
-    labels.length > 0 ? `(${labels.join(', ')})` : '',
+    typed.length > 0 ? `(${typed.join(', ')})` : '',
     verb ?? '',
   ]
     .filter(Boolean)

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../core/meeting/canonical-json.ts';
 import { fromLiving } from '../../core/meeting/living.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { rewriteMeeting } from '../../core/meeting/rewrite.ts';
-import { saysNothing } from '../../core/shorthand/notes.ts';
+import { saysNothing } from '../../core/shorthand/numbering.ts';
 
 export interface WayBack {
   /** Brings back what stood there before, unless something was written since; rejects with a sentence. */

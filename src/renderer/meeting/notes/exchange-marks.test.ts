@@ -33,3 +33,17 @@ it('shows on an answer what it takes on from its question, and from the section 
     'both | is-withheld is-anonymous | --answers-to:" \\2192  2, 1"',
   ]);
 });
+
+it('says which entry one supports, corrects or replies to, and shows what it takes on from that', () => {
+  const one = typist();
+  one.type(
+    '# Ferries\nVP: two !off\n// a remark\nOD [corrects entry 2]: three\nLK? who [supports 1]\nVP [replies to entry 4]> me\nOD [replies to entry 3]? why\nVP> because',
+  );
+  expect(marked(one)).toEqual([
+    'three | is-withheld | --relation:" [corrects 2]"',
+    'who [supports 1] | --number:"1"',
+    'me | --relation:" [replies 4]"',
+    'why | is-withheld | --number:"2";--relation:" [replies 3]"',
+    'because | is-withheld',
+  ]);
+});

@@ -1,14 +1,16 @@
 /**
- * What is shown on a question or an answer and hangs on entries elsewhere: the
- * number of a question, whether it is open, which questions an answer goes to
- * where that is not the one before it, and the flags that an answer takes on from
- * its question. Computed while nothing is being typed; what a group holds is kept
+ * What is shown on an entry and hangs on entries elsewhere: the number of a
+ * question, whether it is open, which questions an answer goes to where that is
+ * not the one before it, which entry is supported, corrected or replied to, and
+ * the flags that an entry takes on from these. Computed while nothing is being typed; what a group holds is kept
  * by the identity of its node.
  */
 import type { Node } from '@tiptap/pm/model';
-import { splitIds } from '../../../core/meeting/entry-node.ts';
+import { relationFromAttribute, splitIds } from '../../../core/meeting/entry-node.ts';
+import type { Relation } from '../../../core/meeting/meeting.ts';
 import { attribute } from './entries.ts';
 import { coverOfGroup, ownClasses } from './flagged.ts';
+import { isNumbered } from './numbers.ts';
 import { UNASKED } from './questions.ts';
 
 /** A mark on the entry from `from` to `to`: its classes, and its custom properties as an inline style. */
@@ -19,94 +21,132 @@ export interface ExchangeMark {
   readonly style: string;
 }
 
-/** A question or an answer; its range counts from the start of its group. */
+/** An entry that is marked for what it has to do with others; its range counts from the start of its group. */
 interface Exchange {
   readonly id: string;
   readonly from: number;
   readonly to: number;
-  /** What an answer goes to; null for a question. */
-  readonly answers: readonly string[] | null;
+  readonly kind: string;
+  /** What an answer goes to. */
+  readonly answers: readonly string[];
+  readonly relation: Relation | null;
+}
+
+/** What an entry has by itself. */
+interface Standing {
+  readonly id: string;
+  readonly isNumbered: boolean;
   /** The flags of its own words, as classes. */
   readonly own: string;
   /** The flags of the section that it stands in; null where the section began in an earlier group. */
   readonly cover: string | null;
 }
 
-/** The flags that go from a question to its answers (core/meeting/flags.ts). */
+interface GroupExchanges {
+  readonly exchanges: readonly Exchange[];
+  readonly all: readonly Standing[];
+}
+
+/** The flags that an entry takes on from what it answers, supports, corrects or replies to (core/meeting/flags.ts). */
 const INHERITED = ['is-withheld', 'is-anonymous'];
 
-const exchangesOfGroup = new WeakMap<Node, readonly Exchange[]>();
+const exchangesOfGroup = new WeakMap<Node, GroupExchanges>();
 
-function exchangesOf(group: Node): readonly Exchange[] {
+function exchangesOf(group: Node): GroupExchanges {
   const known = exchangesOfGroup.get(group);
   if (known) return known;
   const exchanges: Exchange[] = [];
+  const all: Standing[] = [];
   let cover: string | null = null;
   group.forEach((entry, from) => {
     const kind = attribute(entry, 'kind');
-    if (kind === 'section') cover = ownClasses(entry);
-    if (kind !== 'question' && kind !== 'answer') return;
-    exchanges.push({
-      id: attribute(entry, 'id'),
-      from,
-      to: from + entry.nodeSize,
-      answers: kind === 'answer' ? splitIds(attribute(entry, 'answers')) : null,
-      own: ownClasses(entry),
-      cover,
-    });
+    const id = attribute(entry, 'id');
+    const own = ownClasses(entry);
+    if (kind === 'section') cover = own;
+    all.push({ id, isNumbered: isNumbered(entry), own, cover });
+    const relation = relationFromAttribute(attribute(entry, 'relation'));
+    if (kind !== 'question' && kind !== 'answer' && relation === null) return;
+    const answers = kind === 'answer' ? splitIds(attribute(entry, 'answers')) : [];
+    exchanges.push({ id, from, to: from + entry.nodeSize, kind, answers, relation });
   });
-  exchangesOfGroup.set(group, exchanges);
-  return exchanges;
+  const found = { exchanges, all };
+  exchangesOfGroup.set(group, found);
+  return found;
 }
 
 /** The marks of these notes, in order. `isOpen`: nobody has answered the question with this id. */
 export function exchangeMarks(doc: Node, isOpen: (id: string) => boolean): ExchangeMark[] {
-  const questions = questionsIn(doc);
+  const known = knownIn(doc);
   const marks: ExchangeMark[] = [];
   let last: string | undefined;
   doc.forEach((group, start) => {
-    for (const { id, from, to, answers } of exchangesOf(group)) {
-      const place = { from: start + 1 + from, to: start + 1 + to };
-      if (answers === null) {
-        const number = `--number:"${questions.get(id)?.number ?? ''}"`;
-        marks.push({ ...place, class: isOpen(id) ? 'is-open' : '', style: number });
-        last = id;
-        continue;
-      }
-      const classes = inherited(answers.map((answered) => questions.get(answered)?.classes ?? ''));
+    for (const { id, from, to, kind, answers, relation } of exchangesOf(group).exchanges) {
+      const sources = relation ? [...answers, relation.entry] : answers;
+      const taken = inherited(sources.map((source) => known.get(source)?.classes ?? ''));
+      const own = known.get(id);
+      if (own && taken !== '') own.classes = `${own.classes} ${taken}`;
       const isPlain = answers.length === 1 && answers[0] === last;
-      const goesTo = answers.map((answered) => numberOf(answered, questions)).join(', ');
-      const style = isPlain || goesTo === '' ? '' : `--answers-to:" \\2192  ${goesTo}"`;
-      if (classes !== '' || style !== '') marks.push({ ...place, class: classes, style });
-      last = answers.findLast((answered) => !answered.startsWith(UNASKED)) ?? last;
+      const goesTo = answers.map((answered) => numberOf(answered, known)).join(', ');
+      const style = [
+        kind === 'question' ? `--number:"${own?.question ?? ''}"` : '',
+        isPlain || goesTo === '' ? '' : `--answers-to:" \\2192  ${goesTo}"`,
+        relation ? `--relation:" [${relation.kind} ${known.get(relation.entry)?.number ?? '?'}]"` : '',
+      ];
+      const classes = [kind === 'question' && isOpen(id) ? 'is-open' : '', taken];
+      const mark = {
+        from: start + 1 + from,
+        to: start + 1 + to,
+        class: classes.filter(Boolean).join(' '),
+        style: style.filter(Boolean).join(';'),
+      };
+      if (mark.class !== '' || mark.style !== '') marks.push(mark);
+      if (kind === 'question') last = id;
+      else last = answers.findLast((answered) => !answered.startsWith(UNASKED)) ?? last;
     }
   });
   return marks;
 }
 
-interface Question {
-  /** Counted from 1 through the meeting. */
-  readonly number: number;
-  readonly classes: string;
+/** What others can refer to. */
+interface Known {
+  /** Its number among the entries, and among the questions; null where it has none. */
+  readonly number: number | null;
+  readonly question: number | null;
+  classes: string;
 }
 
-function questionsIn(doc: Node): Map<string, Question> {
-  const questions = new Map<string, Question>();
+/** The questions; where an entry is anything to another, all entries. */
+function knownIn(doc: Node): Map<string, Known> {
+  const isRelated = doc.children.some((group) =>
+    exchangesOf(group).exchanges.some(({ relation }) => relation !== null),
+  );
+  const known = new Map<string, Known>();
+  let number = 0;
+  let question = 0;
   let before = '';
   for (const group of doc.children) {
-    for (const { id, answers, own, cover } of exchangesOf(group)) {
-      if (answers === null)
-        questions.set(id, { number: questions.size + 1, classes: `${own} ${cover ?? before}` });
+    const { exchanges, all } = exchangesOf(group);
+    const questions = new Set(exchanges.flatMap(({ id, kind }) => (kind === 'question' ? [id] : [])));
+    for (const { id, isNumbered, own, cover } of all) {
+      if (isNumbered) number++;
+      const isQuestion = questions.has(id);
+      if (isQuestion) question++;
+      if (!isQuestion && !isRelated) continue;
+      known.set(id, {
+        number: isNumbered ? number : null,
+        question: isQuestion ? question : null,
+        classes: `${own} ${cover ?? before}`,
+      });
     }
     before = coverOfGroup(group) ?? before;
   }
-  return questions;
+  return known;
 }
 
 /** "3", or "9?" for a question that there is not yet. */
-function numberOf(id: string, questions: ReadonlyMap<string, Question>): string {
-  const question = questions.get(id);
-  if (question) return String(question.number);
+function numberOf(id: string, known: ReadonlyMap<string, Known>): string {
+  const question = known.get(id)?.question;
+  if (question) return String(question);
   return id.startsWith(UNASKED) ? `${Number(id.slice(UNASKED.length))}?` : '?';
 }
 

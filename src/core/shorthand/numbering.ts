@@ -1,0 +1,52 @@
+/** The numbers by which entries are named: counted from 1 through the meeting, comments left out. */
+import type { Entry } from '../meeting/meeting.ts';
+
+/** Whether an entry says nothing at all, no time, no head and no words: a file has no line for it. */
+export function saysNothing({ time, head, content }: Omit<Entry, 'id'>): boolean {
+  const hasHead = head.kind !== 'unattributed' || head.asked;
+  return (
+    time === null &&
+    !hasHead &&
+    content.every((passage) => passage.kind === 'paragraph' && passage.content.length === 0)
+  );
+}
+
+/** Whether an entry has a number. */
+export function isNumbered(entry: Omit<Entry, 'id'>): boolean {
+  return entry.head.kind !== 'comment' && !saysNothing(entry);
+}
+
+/** The entries of a meeting by their numbers, as seen from one of them. */
+export interface EntryNumbers {
+  /** The id of the entry with this number; null where none has it. */
+  idOf(number: number): string | null;
+  /** The number of an entry; null where it has none. */
+  numberOf(entry: string): number | null;
+  /** How many of those that have a number stand above. */
+  readonly above: number;
+}
+
+/** The numbers of a meeting, followed entry by entry. */
+export class Numbering implements EntryNumbers {
+  readonly #ids: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  above = 0;
+
+  constructor(entries: readonly Entry[]) {
+    this.#ids = entries.filter(isNumbered).map(({ id }) => id);
+    this.#numbers = new Map(this.#ids.map((id, index) => [id, index + 1]));
+  }
+
+  idOf(number: number): string | null {
+    return this.#ids[number - 1] ?? null;
+  }
+
+  numberOf(entry: string): number | null {
+    return this.#numbers.get(entry) ?? null;
+  }
+
+  /** Goes on past an entry. */
+  pass(entry: Omit<Entry, 'id'>): void {
+    if (isNumbered(entry)) this.above++;
+  }
+}
