@@ -31,6 +31,20 @@ export const COMMANDS = {
   backUp: { title: 'Back up now', group: 'Meeting', keys: [{ key: 's', mod: true }], pages: ['history'] },
   /** Of the entry with the cursor, or of those that are selected. */
   editTime: { title: 'Edit the time', group: 'Notes', keys: [{ key: 'F2' }], heardIn: 'notes' },
+  agenda: { title: 'Agenda: type or paste the items', group: 'Meeting', keys: [] },
+  nextItem: { title: 'Next agenda item', group: 'Meeting', keys: [{ key: 'PageDown', alt: true }] },
+  previousItem: { title: 'Previous agenda item', group: 'Meeting', keys: [{ key: 'PageUp', alt: true }] },
+  /** The item with the cursor, or that in the list which has the focus; with all that was said under it. */
+  itemDown: {
+    title: 'Move the agenda item down',
+    group: 'Meeting',
+    keys: [{ key: 'PageDown', alt: true, shift: true }],
+  },
+  itemUp: {
+    title: 'Move the agenda item up',
+    group: 'Meeting',
+    keys: [{ key: 'PageUp', alt: true, shift: true }],
+  },
   otherPane: { title: 'Go to the other pane', group: 'Window', keys: [{ key: 'F6' }] },
   showSources: {
     title: 'Show the note behind the sentence',

@@ -17,6 +17,7 @@ import { ParticularsDialog } from './particulars/particulars-dialog.tsx';
 import type { PictureAddresses } from './pictures.ts';
 import type { MeetingReader } from './reader/reader.ts';
 import { SavingStatus } from './saving-status.tsx';
+import { Agenda } from './side/agenda.tsx';
 import { NoteList } from './side/note-list.tsx';
 import { OpenQuestions } from './side/open-questions.tsx';
 import { PeopleList } from './side/people-list.tsx';
@@ -116,6 +117,7 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
           ),
           side: standing && (
             <div className="side">
+              <Agenda notes={standing} meetingId={id} onShowNotes={() => showPane('notes')} />
               <OpenQuestions doc={doc} notes={standing} onGo={goToEntry} />
               <NoteList
                 title="Unreported notes"

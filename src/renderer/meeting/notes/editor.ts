@@ -4,7 +4,14 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Node } from '@tiptap/pm/model';
-import { type Command, type Plugin, Selection, TextSelection } from '@tiptap/pm/state';
+import {
+  type Command,
+  type EditorState,
+  type Plugin,
+  type Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import { notesExtensions } from '../../../core/document/notes.ts';
@@ -17,11 +24,12 @@ import type { OpenMeeting, Place } from '../../store/index.ts';
 import { boundContent } from '../bound-content.ts';
 import { selectionInStep } from '../selection-in-step.ts';
 import { endUndoStep, UndoSteps } from '../undo-steps.ts';
+import { endOfWritten } from './agenda.ts';
 import { notesCommands } from './by-key.ts';
 import { clipboardPlugin } from './clipboard.ts';
 import { currentGroupPlugin } from './current-group.ts';
 import { eraseSelected, typingOverPlugin } from './deleting.ts';
-import { attribute, type PlacedEntry } from './entries.ts';
+import { attribute, entryAround, type PlacedEntry } from './entries.ts';
 import { flaggedPlugin } from './flagged.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
@@ -36,14 +44,7 @@ import { quotedPlugin } from './quoted.ts';
 import { quotingPlugin } from './quoting.ts';
 import { type ClockJump, type Clocks, stamping } from './stamping.ts';
 import { type SummaryStore, summaryPlugin } from './summary-plugin.ts';
-import {
-  editTimes,
-  entriesToTime,
-  hasTimes,
-  type ReadTimeEdit,
-  type TimedEntry,
-  timePressPlugin,
-} from './times.ts';
+import { entriesToTime, hasTimes, type TimedEntry, timePressPlugin } from './times.ts';
 import { ensureEntry, settleAll, typingPlugin } from './typing.ts';
 import { unreadPlugin } from './unread.ts';
 import type { Writing } from './writing.ts';
@@ -58,11 +59,16 @@ export interface NotesHandle {
   focus(): void;
   /** Asks for the time of the entry with the cursor, or for a shift of those that are selected. */
   askForTime(): void;
-  /** Edits the times of entries, as one step of undo. */
-  editTimes(ids: readonly string[], edit: ReadTimeEdit): void;
+  /** Makes a change, as one step of undo; false where there is nothing to change. */
+  change(make: NotesChange): boolean;
+  /** Shows the entry with the cursor, and takes the focus there. */
+  showCursor(): void;
   /** Does what a command of the notes does, at the cursor or to what is selected. */
   run(command: NotesCommandId): void;
 }
+
+/** A change to the notes as they are; null for none. */
+export type NotesChange = (state: EditorState, writing: Writing) => Transaction | null;
 
 /** Entries whose time is to be edited, where the first of them stands. */
 export interface TimeRequest {
@@ -128,7 +134,7 @@ export function startNotes({
   const place = kept.get();
   const content = boundContent(
     fragment,
-    (notes) => (place && atPlace(notes, place.entry, place.offset)?.selection) ?? Selection.atEnd(notes),
+    (notes) => (place && atPlace(notes, place.entry, place.offset)?.selection) ?? endOfWritten(notes),
   );
   const editor = new Editor({
     element,
@@ -200,10 +206,19 @@ export function startNotes({
     settle,
     focus: () => editor.view.focus(),
     askForTime: () => askForTime(editor.view),
-    editTimes(ids, edit) {
+    change(make) {
+      const tr = editor.view.composing ? null : make(editor.state, writing);
+      if (!tr) return false;
       endUndoStep(editor.state);
-      editor.view.dispatch(editTimes(editor.state, ids, edit));
+      editor.view.dispatch(tr);
       endUndoStep(editor.state);
+      return true;
+    },
+    showCursor() {
+      const { view } = editor;
+      const here = entryAround(view.state.selection.$head);
+      if (here) show(view, here);
+      view.focus();
     },
     run(id) {
       const { view } = editor;

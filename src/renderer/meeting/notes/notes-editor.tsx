@@ -12,6 +12,7 @@ import { type ClockJump, MACHINE_CLOCKS } from './stamping.ts';
 import { StretchBar } from './stretch-bar.tsx';
 import { EMPTY_SUMMARY, type NotesSummary } from './summary.ts';
 import { TimeField } from './time-field.tsx';
+import { editTimes } from './times.ts';
 import './notes.css';
 
 export type { NotesHandle } from './editor.ts';
@@ -52,7 +53,10 @@ export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps)
           about: 'clock',
           action: {
             label: `Shift them ${spanInWords(Math.abs(jump.minutes))} ${jump.minutes > 0 ? 'back' : 'ahead'}`,
-            run: () => notes.handle.editTimes(jump.stamped, { kind: 'shift', minutes: -jump.minutes }),
+            run: () =>
+              notes.handle.change((state) =>
+                editTimes(state, jump.stamped, { kind: 'shift', minutes: -jump.minutes }),
+              ),
           },
         }),
       onTimeWanted: setTiming,
@@ -79,9 +83,12 @@ export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps)
             key={timing.entries.map(({ id }) => id).join(' ')}
             request={timing}
             onEdit={(edit) =>
-              handle.current?.editTimes(
-                timing.entries.map(({ id }) => id),
-                edit,
+              handle.current?.change((state) =>
+                editTimes(
+                  state,
+                  timing.entries.map(({ id }) => id),
+                  edit,
+                ),
               )
             }
             onClose={(isLeft) => {

@@ -35,7 +35,7 @@ const WORDS = {
 export function StretchBar({ doc }: { doc: Y.Doc }) {
   const stretches = useLivingPart(doc, STRETCHES, lastingStretches);
   return (
-    <div className="stretch-bars" role="status">
+    <div className="stretch-bars" aria-live="polite">
       {stretches.map((stretch) => (
         <StretchLine key={stretch.flag} doc={doc} stretch={stretch} />
       ))}

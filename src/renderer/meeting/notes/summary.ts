@@ -6,6 +6,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { splitIds } from '../../../core/meeting/entry-node.ts';
 import { attribute } from './entries.ts';
+import { isUnwritten } from './flagging.ts';
 import { type Sitting, sittingAt } from './sittings.ts';
 
 /** An entry in one of the lists. */
@@ -82,13 +83,18 @@ function summaryOfGroup(group: Node): GroupSummary {
         break;
       case 'unattributed':
       case 'asked':
-        if (entry.content.size > 2) unattributed.push(listed(entry));
+        if (!saysLittle(entry)) unattributed.push(listed(entry));
         break;
     }
   });
   const summary = { questions, answered, unattributed, before, items };
   summaries.set(group, summary);
   return summary;
+}
+
+/** An entry without words, or with nothing but the flags of a stretch. */
+function saysLittle(entry: Node): boolean {
+  return entry.content.size <= 2 || isUnwritten(entry);
 }
 
 function listed(entry: Node): ListedEntry {
@@ -109,7 +115,7 @@ function itemsIn(group: Node): [GroupSummary['before'], AgendaItem[]] {
     const last = parts.at(-1);
     if (kind === 'section') {
       parts.push({ id: attribute(entry, 'id'), title: listed(entry).text, began: time, entries: 0 });
-    } else if (last && kind !== 'comment' && kind !== 'sitting' && entry.content.size > 2) {
+    } else if (last && kind !== 'comment' && kind !== 'sitting' && !saysLittle(entry)) {
       parts[parts.length - 1] = { ...last, began: last.began || time, entries: last.entries + 1 };
     }
   });

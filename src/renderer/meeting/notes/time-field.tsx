@@ -79,7 +79,7 @@ export function TimeField({ request: { entries, beside }, onEdit, onClose }: Tim
       <p
         id="time-field-words"
         className={problem === '' ? 'time-field-hint' : 'time-field-problem'}
-        role="status"
+        aria-live="polite"
       >
         {problem ||
           (isRun
