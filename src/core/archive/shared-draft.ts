@@ -4,7 +4,7 @@ import { type Block, blockText, type Draft, fingerprintOf, isEdited } from '../d
 import { withheldWording } from '../export/guard.ts';
 import { flagsInText } from '../meeting/flags.ts';
 import { type Meeting, type Participant, type Photo, voiceOf } from '../meeting/meeting.ts';
-import { nameOf, shortName } from '../meeting/naming.ts';
+import { nameOf, otherScriptName, shortName } from '../meeting/naming.ts';
 
 /** The old ids of what is in the copy, and the new ones. */
 export interface Renamed {
@@ -97,7 +97,7 @@ function hiddenTexts(meeting: Meeting, { people }: Renamed): string[] {
 
 function namesOf(participant: Participant): string[] {
   const { full, family } = nameOf(participant);
-  return [full, family, shortName(participant)];
+  return [full, family, shortName(participant), otherScriptName(participant)];
 }
 
 function signsOf(participant: Participant): string[] {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from './meeting.ts';
-import { firstMention, laterMention, nameOf, pronounOf, shortName, titledName } from './naming.ts';
+import {
+  firstMention,
+  laterMention,
+  nameOf,
+  otherScriptName,
+  pronounOf,
+  shortName,
+  titledName,
+} from './naming.ts';
 
 function person(name: string, rest: Partial<Participant> = {}): Participant {
   return {
@@ -44,6 +52,10 @@ describe('the family name', () => {
     ['Sukarno', 'Sukarno', 'Sukarno', ''],
     ['Élodie ÉTIENNE', 'Élodie Étienne', 'Étienne', 'Élodie'],
     ['李康', '李康', '李康', ''],
+    ['李刚 LI Gang', 'Li Gang', 'Li', 'Gang'],
+    ['LI Gang (李刚)', 'Li Gang', 'Li', 'Gang'],
+    ['Симель Эсим / Simel ESIM', 'Simel Esim', 'Esim', 'Simel'],
+    ['Симель ЭСИМ', 'Симель Эсим', 'Эсим', 'Симель'],
   ])('in "%s" is found, and printed in normal case', (written, full, family, given) => {
     expect(nameOf(person(written))).toEqual({ full, family, given, suffix: '' });
   });
@@ -51,6 +63,14 @@ describe('the family name', () => {
   it('leaves suffixes aside', () => {
     expect(nameOf(person('John Smith Jr.'))).toMatchObject({ family: 'Smith', full: 'John Smith Jr.' });
     expect(nameOf(person('John SMITH III'))).toMatchObject({ family: 'Smith', suffix: 'III' });
+    expect(nameOf(person('Николай II'))).toMatchObject({ family: 'Николай', full: 'Николай II' });
+  });
+
+  it('of a name in two scripts is the Latin one, and the other stays known', () => {
+    expect(otherScriptName(person('LI Gang (李刚)'))).toBe('李刚');
+    expect(otherScriptName(person('Симель Эсим / Simel ESIM'))).toBe('Симель Эсим');
+    expect(otherScriptName(person('Симель ЭСИМ'))).toBe('');
+    expect(otherScriptName(person('Vera PAPPAS'))).toBe('');
   });
 });
 

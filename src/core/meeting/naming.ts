@@ -81,7 +81,7 @@ export function nameOf(participant: Participant): Name {
   if (written === '' || isNamedAsWritten(participant)) {
     return { given: '', family: written, suffix: '', full: written };
   }
-  const words = written.split(' ');
+  const words = romanised(written.split(' '));
   let end = words.length;
   while (end > 1 && SUFFIXES.test((words[end - 1] ?? '').replace(/^,/, ''))) end--;
   const core = words.slice(0, end).map((word) => word.replace(/,$/, ''));
@@ -96,6 +96,14 @@ export function nameOf(participant: Participant): Name {
   const family = printed.slice(familyStart, familyEnd + 1).join(' ');
   const given = [...printed.slice(0, familyStart), ...printed.slice(familyEnd + 1)].join(' ');
   return { given, family, suffix, full: [...printed, suffix].filter(Boolean).join(' ') };
+}
+
+/** What `nameOf` leaves aside of a name that stands in two scripts: "李刚" of "LI Gang (李刚)"; '' for all others. */
+export function otherScriptName(participant: Participant): string {
+  const words = participant.name.trim().split(/\s+/);
+  if (romanised(words) === words) return '';
+  const others = words.filter((word) => OTHER_SCRIPT.test(word) && !LATIN.test(word));
+  return others.map(withoutBrackets).join(' ');
 }
 
 /**
@@ -154,20 +162,46 @@ export function pronounOf(participant: Participant): Pronoun | null {
   return null;
 }
 
+/**
+ * Of a name that stands in two scripts ("LI Gang (李刚)", "Симель Эсим / Simel ESIM"), the words of the
+ * Latin one, which is what drafts print and lists sort by; of any other name all words.
+ */
+function romanised(words: readonly string[]): readonly string[] {
+  if (words.every((word) => !OTHER_SCRIPT.test(word))) return words;
+  const latin = words.filter((word) => LATIN.test(word)).map(withoutBrackets);
+  return latin.some((word) => !/^[IVX]+$/.test(word)) ? latin : words;
+}
+
+function withoutBrackets(word: string): string {
+  return word.replace(/^[(（[/]+|[)）\]/,]+$/g, '');
+}
+
+const LATIN = /\p{Script=Latin}/u;
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
 /** The index at which the family name begins when its particles are counted in. */
 function withParticles(words: readonly string[], start: number): number {
   let from = start;
   while (from > 0) {
     const before = words[from - 1] ?? '';
-    const isParticle = PARTICLES.has(before) || (from > 1 && CAPITAL_PARTICLES.has(before));
-    if (!isParticle) break;
+    if (!PARTICLES.has(before) && !(from > 1 && CAPITAL_PARTICLES.has(before))) break;
     from--;
   }
   return from;
 }
 
+/** Whether a word is a particle as some write it: "van", and with a capital "Van". */
+export function mayBeParticle(word: string): boolean {
+  return PARTICLES.has(word) || CAPITAL_PARTICLES.has(word);
+}
+
+/** Whether a word is what follows a family name and is none: "Jr.", "III". */
+export function isSuffix(word: string): boolean {
+  return SUFFIXES.test(word);
+}
+
 /** "PAPPAS", "O'NEILL", "AL-RASHID", and with a small beginning "McDONALD", "al-RASHID". Initials ("J.R.") do not count. */
-function standsInCapitals(word: string): boolean {
+export function standsInCapitals(word: string): boolean {
   if (word.includes('.')) return false;
   const letters = word.match(/\p{L}/gu) ?? [];
   if (letters.length < 2) return false;
@@ -180,7 +214,7 @@ function isCapital(letter: string): boolean {
 }
 
 /** A word in capitals as it is printed: "Pappas", "O'Neill", "McDonald", "Al-Rashid". Any other word is left alone. */
-function inPrintedCase(word: string): string {
+export function inPrintedCase(word: string): string {
   if (!standsInCapitals(word)) return word;
   return word.replace(/(?:\p{Lu}\p{M}*){2,}/gu, (run) => {
     const small = run.slice(1).toLowerCase().replaceAll('i̇', 'i');

@@ -23,7 +23,7 @@ const STYLE =
   /(?:H\.\s?E\.|HE|(?:The )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:The )?Hon\.?(?=[ \t,;]|$)|(?:The )?Honou?rable|H\.R\.H\.|HRH|H\.M\.|HM|H\.H\.|HH|(?:His|Her|Their) (?:Excellency|Royal Highness|Highness|Majesty|Eminence|Holiness)|S\.E\.|S\.Exc\.|Most Rev\.?|Right Rev\.?)(?=[ \t,;]|$)/y;
 
 const HONORIFIC =
-  /(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Sra|Srta|Amb|Capt|Col|Gen|Lt|Maj|Adm|Cdr|Sgt|Hr|St)\.?(?=[ \t,;]|$)|(?:M\.|Mme|Mlle|Miss|Madam|Madame|Monsieur|Sir|Dame|Lord|Lady|Professor|Doctor|Judge|Justice|Ambassador|Captain|Colonel|General|Herr|Frau|Señor|Señora|Sister|Father|Brother|Sheikh|Shaikh|Imam|Rabbi)(?=[ \t,;]|$)/y;
+  /(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Sra|Srta|Amb|Capt|Col|Gen|Lt|Maj|Adm|Cdr|Sgt|Hr|St)\.?(?=[ \t,;]|$)|(?:M\.|Eng\.|Ing\.|Lic\.|Dra\.|Mme|Mlle|Miss|Madam|Madame|Monsieur|Sir|Dame|Lord|Lady|Professor|Doctor|Judge|Justice|Ambassador|Captain|Colonel|General|Herr|Frau|Señor|Señora|Sister|Father|Brother|Sheikh|Shaikh|Imam|Rabbi)(?=[ \t,;]|$)/y;
 
 const PRONOUN = /[ \t]*\(((?:she|he|they|ze|xe|it)(?:[/,][ \t]?[a-z]+)*)\)$/i;
 
@@ -84,8 +84,8 @@ function readDescription(text: string, kind: ParticipantKind): Description {
   return { style, honorific, name, pronoun: pronoun.toLowerCase(), position, affiliation };
 }
 
-/** Style and honorifics at the start of a text; a backslash before the name says that it has none (any more). */
-function readTitles(text: string): { style: string; honorific: string; rest: string } {
+/** Style and honorifics at the start of a text, which `rest` goes on after; a backslash before the name says that it has none (any more). */
+export function readTitles(text: string): { style: string; honorific: string; rest: string } {
   let at = 0;
   const skip = () => {
     while (isSpace(text[at])) at++;
