@@ -13,6 +13,7 @@ import { DRAFT_ID } from '../reader/protocol.ts';
 import { UndoSteps } from '../undo-steps.ts';
 import { BlockIds } from './block-ids.ts';
 import { DraftKeys } from './draft-keys.ts';
+import { DraftPasting } from './draft-pasting.ts';
 import { figureWithPictures } from './figure-view.ts';
 import { sourcesAtCursor } from './sources-at-cursor.ts';
 import { StartOfDraft } from './start-of-draft.ts';
@@ -58,6 +59,7 @@ export function DraftEditor({ doc, pictures, onReady }: DraftEditorProps) {
         StartOfDraft,
         UndoSteps,
         DraftKeys,
+        DraftPasting,
         Collaboration.configure({
           fragment,
           ySyncOptions: content.ySyncOptions,

@@ -9,7 +9,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { deleteSelected } from './deleting.ts';
 import { entryAround, entryBefore, isAtEntryStart } from './entries.ts';
 import { type Shareable, shareable } from './leaving.ts';
-import { pasteLines } from './pasting.ts';
+import { pasteFromElsewhere } from './pasting.ts';
 import { markRead } from './unread.ts';
 import type { Writing } from './writing.ts';
 
@@ -20,9 +20,6 @@ interface WholeCopy {
 }
 
 const TOKEN_TYPE = 'application/x-rapporteur-copy';
-
-/** HTML from elsewhere is worth its formatting only where it has any that notes can hold. */
-const FORMATTED = /<(?:a|b|strong|em|i)[\s>]/i;
 
 export interface ClipboardOptions {
   readonly writing: Writing;
@@ -91,10 +88,10 @@ export function clipboardPlugin({ writing, record, onKeptBack }: ClipboardOption
         if (!from) return false;
         if (whole && from.getData(TOKEN_TYPE) === whole.token) return put(view, whole.slice);
         const html = from.getData('text/html');
-        if (html.includes('data-pm-slice') || FORMATTED.test(html)) return put(view, slice);
-        const text = from.getData('text/plain');
-        if (text === '') return false;
-        view.dispatch(pasteLines(view.state, text, writing));
+        if (html.includes('data-pm-slice')) return put(view, slice);
+        const pasted = pasteFromElsewhere(view.state, html, from.getData('text/plain'), writing);
+        if (pasted === null) return false;
+        view.dispatch(pasted);
         return true;
       },
     },
