@@ -85,6 +85,15 @@ export const calls = {
       failed,
     ]),
   },
+  /** Asks for a file with a list of people and reads its text, in whatever encoding. */
+  choosePeopleList: {
+    request: z.strictObject({}),
+    response: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('read'), name: z.string(), text: z.string() }),
+      cancelled,
+      failed,
+    ]),
+  },
   ...journalCalls,
   ...backupCalls,
   ...closingCalls,

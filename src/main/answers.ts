@@ -18,6 +18,7 @@ import { readPicture } from '../files/pictures.ts';
 import { type Answers, dispatch } from './dispatch.ts';
 import { saveExport } from './export-file.ts';
 import type { FileToOpen } from './file-to-open.ts';
+import { readListFile } from './list-file.ts';
 import { readNotes } from './notes-file.ts';
 import { readOpened } from './opened-file.ts';
 
@@ -117,6 +118,18 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnA
       if (path === null) return { outcome: 'cancelled' };
       const problem = await saveExport(path, bytes);
       return problem === null ? { outcome: 'saved', path } : failed(problem);
+    },
+    choosePeopleList: async (_request, asker) => {
+      const path = await askForFile(asker, {
+        title: 'Choose a list of people',
+        filters: [
+          { name: 'Lists', extensions: ['csv', 'tsv', 'txt', 'vcf', 'html', 'htm'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      });
+      if (path === null) return { outcome: 'cancelled' };
+      const list = await readListFile(path);
+      return list.read ? { outcome: 'read', name: list.name, text: list.text } : failed(list.reason);
     },
     choosePicture: async (_request, asker) => {
       const path = await askForFile(asker, {

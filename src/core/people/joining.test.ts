@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unnamedParticipant } from '../shorthand/cast.ts';
-import { findParticipant, updated, withCodes, wouldChange } from './joining.ts';
+import { finderIn, standingsOf, updated, withCodes } from './joining.ts';
 import { type ListedPerson, nobody } from './list.ts';
 
 const vera = {
@@ -20,26 +20,48 @@ describe('somebody of a list', () => {
   it.each(['Vera PAPPAS', 'Vera Pappas', 'PAPPAS Vera', 'Véra PAPPAS', 'VERA PAPPAS'])(
     'who is written "%s" is the participant Vera PAPPAS',
     (name) => {
-      expect(findParticipant(listed(name), [vera])).toBe(vera);
+      expect(finderIn([vera])(listed(name))).toBe(vera);
     },
   );
 
   it('is found by the name in the other script', () => {
     const gang = { ...unnamedParticipant('LG'), name: '李刚' };
-    expect(findParticipant(listed('LI Gang (李刚)'), [vera, gang])).toBe(gang);
+    expect(finderIn([vera, gang])(listed('LI Gang (李刚)'))).toBe(gang);
   });
 
   it('with the code of somebody who has no name yet names them', () => {
     const unnamed = unnamedParticipant('OD');
-    expect(findParticipant(listed('Omar DOOL', { code: 'OD' }), [vera, unnamed])).toBe(unnamed);
-    expect(findParticipant(listed('Omar DOOL', { code: 'VP' }), [vera, unnamed])).toBeNull();
+    expect(finderIn([vera, unnamed])(listed('Omar DOOL', { code: 'OD' }))).toBe(unnamed);
+    expect(finderIn([vera, unnamed])(listed('Omar DOOL', { code: 'VP' }))).toBeNull();
   });
 
   it('changes what the list says, and leaves the rest, the code and the id', () => {
     const person = listed('Vera PAPPAS', { position: 'Minister', code: 'MIN' });
     expect(updated(vera, person)).toEqual({ ...vera, position: 'Minister' });
-    expect(wouldChange(vera, person)).toBe(true);
-    expect(wouldChange(vera, listed('Vera PAPPAS'))).toBe(false);
+  });
+
+  it('is written as in the meeting, but for capitals that are missing there', () => {
+    expect(updated(vera, listed('PAPPAS Vera')).name).toBe('Vera PAPPAS');
+    expect(updated({ ...vera, name: 'Vera Pappas' }, listed('PAPPAS Vera')).name).toBe('PAPPAS Vera');
+    expect(updated({ ...vera, name: '' }, listed('Vera Pappas')).name).toBe('Vera Pappas');
+  });
+
+  it('is new, changed, there as they are, or in the list twice', () => {
+    const people = [
+      listed('Vera Pappas', { position: 'Minister', name: 'Vera PAPPAS' }),
+      listed('Omar DOOL'),
+      listed('DOOL Omar'),
+      listed('Vera PAPPAS'),
+    ];
+    expect(standingsOf(people, finderIn([vera]))).toEqual([
+      { kind: 'changes', participant: vera },
+      { kind: 'new' },
+      { kind: 'twice', row: 1 },
+      { kind: 'twice', row: 0 },
+    ]);
+    expect(standingsOf([listed('Vera PAPPAS')], finderIn([vera]))).toEqual([
+      { kind: 'same', participant: vera },
+    ]);
   });
 });
 

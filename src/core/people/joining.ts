@@ -1,6 +1,6 @@
 /** A list of people and a meeting: who is in it already, which codes are free, and who comes in. */
 import type { Participant } from '../meeting/meeting.ts';
-import { nameOf, otherScriptName } from '../meeting/naming.ts';
+import { nameOf, otherScriptName, standsInCapitals } from '../meeting/naming.ts';
 import type { ListedPerson } from './list.ts';
 import { proposeCode } from './propose-code.ts';
 
@@ -22,19 +22,30 @@ export function nameKey(
     .join(' ');
 }
 
-/** Who of the meeting a person of a list is; null for nobody. By name, else by the code of somebody without a name. */
-export function findParticipant(
-  person: ListedPerson,
-  participants: readonly Participant[],
-): Participant | null {
-  const key = nameKey(person);
-  const other = otherScriptName({ ...person, id: '' });
-  return (
-    participants.find((one) => key !== '' && nameKey(one) === key) ??
-    participants.find((one) => other !== '' && one.name === other) ??
-    participants.find((one) => one.name === '' && one.code === person.code) ??
-    null
-  );
+/** Finds who of a meeting somebody is; null for nobody. By name, else by the code of somebody without a name. */
+export type Finder = (person: ListedPerson) => Participant | null;
+
+/** Reads the meeting once, so that a list costs as much as it is long. */
+export function finderIn(participants: readonly Participant[]): Finder {
+  const byName = new Map<string, Participant>();
+  const asWritten = new Map<string, Participant>();
+  const unnamed = new Map<string, Participant>();
+  for (const one of participants.toReversed()) {
+    if (one.name === '') unnamed.set(one.code, one);
+    else {
+      byName.set(nameKey(one), one);
+      asWritten.set(one.name, one);
+    }
+  }
+  return (person) => {
+    const other = otherScriptName({ ...person, id: '' });
+    return (
+      byName.get(nameKey(person)) ??
+      (other === '' ? undefined : asWritten.get(other)) ??
+      unnamed.get(person.code) ??
+      null
+    );
+  };
 }
 
 /** The participant with what the list says in place of what was known. What the list does not say stays as it is; so does the code. */
@@ -46,7 +57,7 @@ export function updated(participant: Participant, person: ListedPerson): Partici
     kind: person.kind === 'person' ? participant.kind : person.kind,
     style: told('style'),
     honorific: told('honorific'),
-    name: told('name'),
+    name: keepsName(participant, person) ? participant.name : told('name'),
     pronoun: told('pronoun'),
     position: told('position'),
     affiliation: told('affiliation'),
@@ -54,9 +65,31 @@ export function updated(participant: Participant, person: ListedPerson): Partici
   };
 }
 
-/** Whether an update would change anything. */
-export function wouldChange(participant: Participant, person: ListedPerson): boolean {
-  return JSON.stringify(updated(participant, person)) !== JSON.stringify(participant);
+/** Of two ways to write one name the one of the meeting stays: somebody has put it in order. Capitals that it lacks are taken. */
+function keepsName(participant: Participant, person: ListedPerson): boolean {
+  const marks = (name: string) => name.split(/\s+/).some(standsInCapitals);
+  return nameKey(participant) === nameKey(person) && (marks(participant.name) || !marks(person.name));
+}
+
+/** What adding somebody would do. `twice`: the list has them before, at the row of this index. */
+export type Standing =
+  | { kind: 'new' }
+  | { kind: 'changes' | 'same'; participant: Participant }
+  | { kind: 'twice'; row: number };
+
+/** What adding each person of a list would do. Linear in both. */
+export function standingsOf(people: readonly ListedPerson[], find: Finder): Standing[] {
+  const rows = new Map<string, number>();
+  return people.map((person, index): Standing => {
+    const key = nameKey(person);
+    const row = rows.get(key);
+    if (row !== undefined) return { kind: 'twice', row };
+    if (key !== '') rows.set(key, index);
+    const participant = find(person);
+    if (participant === null) return { kind: 'new' };
+    const changes = JSON.stringify(updated(participant, person)) !== JSON.stringify(participant);
+    return { kind: changes ? 'changes' : 'same', participant };
+  });
 }
 
 /**
@@ -68,7 +101,7 @@ export function withCodes(
   participants: readonly Participant[],
 ): ListedPerson[] {
   const taken = new Set(participants.map(({ code }) => code));
-  const known = people.map((person) => findParticipant(person, participants));
+  const known = people.map(finderIn(participants));
   // Those that the list gives come first, so that no proposal takes one of them.
   const given = people.map((person, index) => {
     const participant = known[index];

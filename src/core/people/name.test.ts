@@ -28,10 +28,10 @@ describe('a name in running order', () => {
 
   it.each([
     ['VERA PAPPAS', 'All in capitals: leave only the family name in capitals.'],
-    ['Maria Garcia Marquez', 'The family name is read as "Marquez": write it in CAPITALS if it is another.'],
-    ['Li Gang', 'The family name is read as "Gang": write it in CAPITALS if it is another.'],
-    ['PAPPAS Vera', 'The family name stands first: printed "Pappas Vera".'],
-    ['محمد بن علي', 'The family name is read as "علي": write it in CAPITALS if it is another.'],
+    ['Maria Garcia Marquez', 'The family name is read as “Marquez”: write it in CAPITALS if it is another.'],
+    ['Li Gang', 'The family name is read as “Gang”: write it in CAPITALS if it is another.'],
+    ['PAPPAS Vera', 'The family name stands first: printed “Pappas Vera”.'],
+    ['محمد بن علي', 'The family name is read as “علي”: write it in CAPITALS if it is another.'],
   ])('"%s" stays as it is, and a doubt says what it is read as', (text, doubt) => {
     expect(readName(text, '')).toEqual({ name: text, doubts: [{ field: 'name', text: doubt }] });
   });
@@ -74,7 +74,7 @@ describe('a name with the family name before a comma', () => {
   it('of a country where it is spoken first comes first, and that is said', () => {
     expect(readName('LI, Gang', 'China')).toEqual({
       name: 'LI Gang',
-      doubts: [{ field: 'name', text: 'The family name stands first: printed "Li Gang".' }],
+      doubts: [{ field: 'name', text: 'The family name stands first: printed “Li Gang”.' }],
     });
   });
 
@@ -87,7 +87,7 @@ describe('a name with the family name before a comma', () => {
 
 it('says so where capitals would change how a family name of two words is printed', () => {
   expect(nameFromParts('Groß Meier', 'Hans', '', '').doubts).toEqual([
-    { field: 'name', text: 'The family name is read as "Meier".' },
+    { field: 'name', text: 'The family name is read as “Meier”.' },
   ]);
 });
 

@@ -37,9 +37,9 @@ export function nameFromParts(family: string, given: string, suffix: string, aff
   const order = familyFirst ? [inCapitals, plainGiven, suffix] : [plainGiven, inCapitals, suffix];
   const name = order.filter(Boolean).join(' ');
   const doubts: Doubt[] = [];
-  if (familyFirst) doubts.push(about(`The family name stands first: printed "${printed(name)}".`));
+  if (familyFirst) doubts.push(about(`The family name stands first: printed “${printed(name)}”.`));
   if (nameOf(named(name)).family !== printedFamily(family)) {
-    doubts.push(about(`The family name is read as "${nameOf(named(name)).family}".`));
+    doubts.push(about(`The family name is read as “${nameOf(named(name)).family}”.`));
   }
   return { name, doubts };
 }
@@ -107,7 +107,7 @@ function readInOrder(text: string, affiliation: string): ReadName {
     return { name: text, doubts: [] };
   return {
     name: text,
-    doubts: [about(`The family name is read as "${family}": write it in CAPITALS if it is another.`)],
+    doubts: [about(`The family name is read as “${family}”: write it in CAPITALS if it is another.`)],
   };
 }
 
@@ -115,7 +115,7 @@ function orderDoubts(name: string, affiliation: string): Doubt[] {
   const parts = partsOf(name);
   if (parts === null || isFamilyFirstCountry(affiliation) || isFamilyFirstName(parts.family[0] ?? ''))
     return [];
-  return [about(`The family name stands first: printed "${printed(name)}".`)];
+  return [about(`The family name stands first: printed “${printed(name)}”.`)];
 }
 
 /** The family name in capitals, such that it is printed as it was written; as written where capitals would change it. */

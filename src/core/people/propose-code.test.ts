@@ -32,6 +32,7 @@ describe('a proposed code', () => {
   it('takes in further initials, then letters of the family name, then a number, where it is taken', () => {
     expect(code('Vera Maria PAPPAS', ['VP'])).toBe('VMP');
     expect(code('Vera PAPPAS', ['VP'])).toBe('VPA');
+    expect(code('Omar van den DOOL', ['OD'])).toBe('ODO');
     expect(code('Vera PAPPAS', ['VP', 'VPA', 'VPAP', 'VPAPP', 'VPAPPA'])).toBe('VP2');
     expect(code('Sukarno', ['SU', 'SUK', 'SUKARN', 'S', 'P'])).toBe('SU2');
   });

@@ -26,11 +26,11 @@ function candidates(person: ListedPerson): string[] {
   if (isNamedAsWritten(participant)) return ofBody(person.name);
   const name = nameOf(participant);
   const given = initials(name.given);
-  const familyWords = wordsOf(name.family);
   const family = initials(name.family);
   const order = name.given === '' || name.full.startsWith(name.given) ? ([0, 1] as const) : ([1, 0] as const);
   const joined = (one: string, other: string) => (order[0] === 0 ? one + other : other + one);
-  const letters = latinLetters(familyWords[0] ?? '');
+  const [first = ''] = withoutParticles(wordsOf(name.family));
+  const letters = latinLetters(first);
   if (given === '') {
     const other = initials(otherScriptName(participant));
     return [
@@ -65,9 +65,12 @@ function ofBody(name: string): string[] {
 
 /** Initials of a name without its particles: "van den Dool" -> D. Han characters stand for a word each. */
 function initials(name: string): string {
-  const words = wordsOf(name);
+  return withoutParticles(wordsOf(name)).map(initialOf).join('').slice(0, LONGEST);
+}
+
+function withoutParticles(words: string[]): string[] {
   const counted = words.filter((word) => !mayBeParticle(word));
-  return (counted.length > 0 ? counted : words).map(initialOf).join('').slice(0, LONGEST);
+  return counted.length > 0 ? counted : words;
 }
 
 function wordsOf(name: string): string[] {

@@ -142,7 +142,7 @@ function namedIn(of: Cells, affiliation: string): Pick<ListRow, 'person' | 'doub
     doubts: [
       ...doubts,
       ...unknown.map(
-        (text): Doubt => ({ field: 'name', text: `"${text}" is no title that is known, and is left out.` }),
+        (text): Doubt => ({ field: 'name', text: `“${text}” is no title that is known, and is left out.` }),
       ),
     ],
   };

@@ -20,6 +20,8 @@ export const COMMANDS = {
   },
   composeDraft: { title: 'Compose draft', group: 'Meeting', keys: [{ key: 'Enter', mod: true }] },
   exportDraft: { title: 'Export', group: 'Meeting', keys: [{ key: 'e', mod: true, shift: true }] },
+  /** From a list that is pasted or read from a file. */
+  addPeople: { title: 'Add people', group: 'Meeting', keys: [{ key: 'l', mod: true, shift: true }] },
   particulars: { title: 'Particulars', group: 'Meeting', keys: [{ key: 'p', mod: true, shift: true }] },
   /** From a meeting to its history, and back. */
   history: {

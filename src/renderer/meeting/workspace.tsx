@@ -14,6 +14,7 @@ import { MeetingHeader } from './meeting-header.tsx';
 import { NotesEditor, type NotesHandle } from './notes/notes-editor.tsx';
 import { type PaneName, Panes, standSideBySide } from './panes.tsx';
 import { ParticularsDialog } from './particulars/particulars-dialog.tsx';
+import { AddPeopleDialog } from './people/add-people-dialog.tsx';
 import type { PictureAddresses } from './pictures.ts';
 import type { MeetingReader } from './reader/reader.ts';
 import { SavingStatus } from './saving-status.tsx';
@@ -37,6 +38,7 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
   const unreported = useSyncExternalStore(reader.unreported.subscribe, reader.unreported.get);
   const [pane, setPane] = useState<PaneName>('notes');
   const [editingParticulars, setEditingParticulars] = useState(false);
+  const [addingPeople, setAddingPeople] = useState(false);
   const [notes, setNotes] = useState<NotesHandle | null>(null);
   // The notes come first: whatever stands beside them is built once one can type.
   const standing = useDeferredValue(notes);
@@ -71,6 +73,7 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
 
   useCommand('composeDraft', () => void compose());
   useCommand('particulars', openParticulars);
+  useCommand('addPeople', () => setAddingPeople(true));
   useCommand('showSources', () => {
     const [first] = draft.current?.sourcesAtCursor() ?? [];
     if (first !== undefined) goToEntry(first);
@@ -131,11 +134,23 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
                 }
                 onGo={goToEntry}
               />
-              <PeopleList doc={doc} meetingId={id} pictures={pictures} onEdit={openParticulars} />
+              <PeopleList
+                doc={doc}
+                meetingId={id}
+                pictures={pictures}
+                onEdit={openParticulars}
+                onAdd={() => setAddingPeople(true)}
+              />
             </div>
           ),
         }}
       </Panes>
+      <AddPeopleDialog
+        doc={doc}
+        meetingId={id}
+        isOpen={addingPeople}
+        onClose={() => setAddingPeople(false)}
+      />
       <ParticularsDialog
         doc={doc}
         meetingId={id}

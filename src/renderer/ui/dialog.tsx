@@ -11,7 +11,7 @@ interface DialogProps {
   onClose: () => void;
   /** `question` asks one thing before something that can't be undone. */
   kind?: 'form' | 'question';
-  width?: 'narrow' | 'wide';
+  width?: 'narrow' | 'wide' | 'widest';
   children: ReactNode;
 }
 

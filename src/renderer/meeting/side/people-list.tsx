@@ -1,10 +1,11 @@
-import { ImagePlus, Pencil } from 'lucide-react';
+import { ImagePlus, Pencil, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type * as Y from 'yjs';
 import { PARTICIPANTS, PHOTOS } from '../../../core/meeting/living-layout.ts';
 import { participantsOf, photosOf } from '../../../core/meeting/living-people.ts';
 import type { Participant } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
+import { shownKey } from '../../commands/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLivingPart } from '../living-part.ts';
 import type { PictureAddresses } from '../pictures.ts';
@@ -16,10 +17,11 @@ interface PeopleListProps {
   meetingId: string;
   pictures: PictureAddresses;
   onEdit: () => void;
+  onAdd: () => void;
 }
 
 /** Who is in the meeting, by code; those who have no name yet come first, since they are waiting for one. */
-export function PeopleList({ doc, meetingId, pictures, onEdit }: PeopleListProps) {
+export function PeopleList({ doc, meetingId, pictures, onEdit, onAdd }: PeopleListProps) {
   const participants = useLivingPart(doc, PARTICIPANTS, participantsOf);
   const photos = useLivingPart(doc, PHOTOS, photosOf);
   const [pictured, setPictured] = useState<Participant | null>(null);
@@ -31,6 +33,15 @@ export function PeopleList({ doc, meetingId, pictures, onEdit }: PeopleListProps
       <h2 id="people-heading" aria-label="People">
         People
         {participants.length > 0 && <span className="side-count">{participants.length}</span>}
+        <Button
+          look="icon"
+          aria-label="Add people…"
+          hint="From a list"
+          shortcut={shownKey('addPeople')}
+          onPress={onAdd}
+        >
+          <UserPlus aria-hidden />
+        </Button>
         <Button look="icon" aria-label="Edit the people" hint="Names, positions, codes" onPress={onEdit}>
           <Pencil aria-hidden />
         </Button>
