@@ -23,6 +23,8 @@ export type Command =
   | {
       readonly name: 'compose';
       readonly notes: RecordFile;
+      /** The id of one that ships with the app, or the path of a template file. */
+      readonly template: string;
       readonly to: ComposeFormat;
       readonly output: string | null;
       readonly closedConfirmed: boolean;
@@ -58,9 +60,10 @@ export type Outcome = { readonly remarks: readonly string[]; readonly found: boo
 
 export const USAGE = `rapporteur: from the notes of a meeting to a news item
 
-  rapporteur compose NOTES [--template news] [--lang en] [--to md|docx|html|txt|json] [-o FILE]
+  rapporteur compose NOTES [--template TEMPLATE] [--lang en] [--to md|docx|html|txt|json] [-o FILE]
       Composes the item from NOTES (.txt in shorthand, .json or .rapporteur) and prints it as
-      Markdown, or as --to says. json is the draft itself, each sentence with the ids of its
+      Markdown, or as --to says. TEMPLATE is news (as left out), minutes, bulletin,
+      mission-report, or a template of your own: FILE.json (docs/templates.md). json is the draft itself, each sentence with the ids of its
       sources. A Word file needs -o.
 
   rapporteur convert IN OUT [--shareable] [--salvage]
@@ -123,7 +126,6 @@ function composeCommand(args: string[]): Command {
     }),
   );
   const [path] = exactly(1, positionals, 'compose takes one file of notes');
-  allowed('template', values.template, ['news'], ['minutes']);
   allowed('lang', values.lang, ['en'], ['fr', 'es']);
   const to = COMPOSE_FORMATS.find((format) => format === values.to);
   if (to === undefined)
@@ -136,6 +138,7 @@ function composeCommand(args: string[]): Command {
   return {
     name: 'compose',
     notes: notesAt(path ?? ''),
+    template: values.template,
     to,
     output,
     closedConfirmed: values['confirm-closed'],

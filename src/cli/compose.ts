@@ -4,12 +4,14 @@ import type { Command } from './arguments.ts';
 import { saveOutput, writeOutput } from './files.ts';
 import { itemOf, writtenItem } from './item.ts';
 import { readRecord } from './record.ts';
+import { templateNamed } from './template.ts';
 
 /** Composes and writes; gives the remarks that belong on standard error. */
 export async function compose(command: Extract<Command, { name: 'compose' }>): Promise<string[]> {
   const { notes, to, output, closedConfirmed } = command;
+  const template = await templateNamed(command.template);
   const record = await readRecord(notes);
-  const item = itemOf(record.meeting, notes.path, closedConfirmed);
+  const item = itemOf(record.meeting, notes.path, closedConfirmed, template);
   const written =
     to === 'json'
       ? { bytes: sourced(item.draft), remarks: [] }

@@ -1,5 +1,7 @@
 /** The record of a meeting -> the item that may leave. */
 import { composeDraft } from '../core/compose/compose.ts';
+import { newsItem } from '../core/compose/templates/built-in.ts';
+import type { Template } from '../core/compose/templates/template.ts';
 import { blockText, type Draft } from '../core/document/draft.ts';
 import { recompose } from '../core/document/recompose.ts';
 import type { ArticleParticulars, ArticlePictures } from '../core/export/article.ts';
@@ -25,9 +27,14 @@ export type Item = {
  * again around their words. Refuses where there is nothing to write, where the meeting is closed
  * and nobody confirmed, and where words withheld stand in the draft.
  */
-export function itemOf(meeting: Meeting, path: string, closedConfirmed: boolean): Item {
+export function itemOf(
+  meeting: Meeting,
+  path: string,
+  closedConfirmed: boolean,
+  template: Template = newsItem,
+): Item {
   refuseClosed(meeting, path, closedConfirmed);
-  const fresh = composeDraft(meeting, { template: 'news', language: 'en' });
+  const fresh = composeDraft(meeting, { template, language: 'en' });
   const present = meeting.drafts.find((draft) => draft.id === fresh.id);
   const draft = present === undefined ? fresh : recompose(present, fresh);
   if (draft.blocks.every((block) => block.type === 'dateline' || blockText(block) === '')) {

@@ -23,7 +23,7 @@ function everythingIn(archive: Uint8Array): string {
 }
 
 function withDraft(meeting: Meeting): Meeting {
-  return { ...meeting, drafts: [composeDraft(meeting, { template: 'news', language: 'en' })] };
+  return { ...meeting, drafts: [composeDraft(meeting, { language: 'en' })] };
 }
 
 function textOf(value: unknown): string {

@@ -11,13 +11,20 @@ export type Mention = { runs: Run[]; isOpen: boolean };
 export class Cast {
   readonly #selection: Selection;
   readonly #language: Language;
+  readonly #setsBold: (person: Participant) => boolean;
   readonly #named = new Set<string>();
   /** Later mentions that would fit two people. */
   readonly #ambiguous: ReadonlySet<string>;
 
-  constructor(selection: Selection, language: Language) {
+  /** `setsBold`: whose names stand in bold where they speak. */
+  constructor(
+    selection: Selection,
+    language: Language,
+    setsBold: (person: Participant) => boolean = () => false,
+  ) {
     this.#selection = selection;
     this.#language = language;
+    this.#setsBold = setsBold;
     const seen = new Set<string>();
     const ambiguous = new Set<string>();
     for (const participant of selection.people.values()) {
@@ -92,13 +99,20 @@ export class Cast {
 
   /** The speakers of an entry, closed by a comma where the mention asks for one. */
   speakers(voice: Voice, isKnown = false): Run[] {
-    const mentions = voice.speakers.map((id) => this.mention(id, isKnown));
+    const mentions = voice.speakers.map((id) => this.#speaker(id, isKnown));
     const separator = mentions.length > 2 && mentions.some((mention) => mention.isOpen) ? '; ' : ', ';
     const parts = mentions.map(({ runs, isOpen }, index): Run[] => {
       const isLast = index === mentions.length - 1;
       return [...runs, ...plain(isOpen && (isLast || mentions.length === 2) ? ',' : '')];
     });
     return this.#listed(parts, separator);
+  }
+
+  #speaker(id: string, isKnown: boolean): Mention {
+    const { runs, isOpen } = this.mention(id, isKnown);
+    const person = this.person(id);
+    const isBold = person !== null && this.#setsBold(person);
+    return { runs: isBold ? runs.map((run) => ({ ...run, bold: true })) : runs, isOpen };
   }
 
   /** Runs as a list, with what the language puts between its parts. */

@@ -1,13 +1,14 @@
 /** For tests: a draft as a text that people can read. */
 import { blockText, type Draft } from '../document/draft.ts';
 import { parseShorthand } from '../shorthand/parse.ts';
-import { composeDraft } from './compose.ts';
+import { type ComposeOptions, composeDraft } from './compose.ts';
 
 const MARKS: Record<string, string> = {
   headline: '# ',
   standfirst: '> ',
   heading: '## ',
   bullet: '- ',
+  numbered: '1. ',
   figure: '! ',
 };
 
@@ -16,7 +17,8 @@ function readable(draft: Draft): string {
   const blocks = draft.blocks.map((block) => {
     const text = block.content.map((span) => {
       const linked = span.link === undefined ? span.text : `[${span.text}](${span.link})`;
-      return span.check ? `⟦${linked}⟧` : linked;
+      const marked = span.bold ? `**${linked}**` : linked;
+      return span.check ? `⟦${marked}⟧` : marked;
     });
     return `${MARKS[block.type] ?? ''}${text.join('')}`;
   });
@@ -24,8 +26,8 @@ function readable(draft: Draft): string {
 }
 
 /** The draft of some notes, readable. */
-export function composed(notes: string): string {
-  return readable(composeDraft(parseShorthand(notes).meeting));
+export function composed(notes: string, options: ComposeOptions = {}): string {
+  return readable(composeDraft(parseShorthand(notes).meeting, options));
 }
 
 /** The paragraphs of the body alone: what stands behind the date line, lists included. */

@@ -1,26 +1,33 @@
 /**
- * From a meeting to a draft of a news item. Deterministic: the same meeting
- * gives the same draft, to the letter, and where the notes do not tell what
- * would be right English, the words stay as they were typed.
+ * From a meeting to a draft. Deterministic: the same meeting and template give
+ * the same draft, to the letter, and where the notes do not tell what would be
+ * right in the draft's language, the words stay as they were typed.
  */
 import { type Block, type Draft, fingerprintOf, type Span } from '../document/draft.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import type { Entry, Meeting, Role } from '../meeting/meeting.ts';
 import { spellOut } from './acronyms.ts';
+import { type Apart, apartOf, isAction, withoutActionWord } from './apart.ts';
 import { Cast } from './cast.ts';
+import { asDelegations, isDelegation } from './delegations.ts';
 import { figureOf } from './figure.ts';
 import { headingsPrinted } from './headings.ts';
 import type { DraftLanguage, Language } from './language.ts';
 import { languageOf } from './languages/languages.ts';
 import { type Line, Narration } from './narration.ts';
 import { documentsFrom, exchangeParagraphs, type Paragraph, passageParagraphs } from './paragraphs.ts';
+import { presentAt } from './people-present.ts';
 import { type Exchange, type Move, planOf, type Section } from './plan.ts';
 import { questionsLineOf } from './questions-line.ts';
 import { merge, plain, type Run, textOf, trim } from './runs.ts';
 import { type Material, type Selection, selectionOf, wordsOf } from './selection.ts';
 import { capitalized, closed } from './sentence.ts';
+import { newsItem } from './templates/built-in.ts';
+import { filledIn } from './templates/fill-in.ts';
+import { type Part, type Template, type Words, wordsIn } from './templates/template.ts';
 
 export type ComposeOptions = {
-  template?: 'news';
+  /** What the draft is made of; a news item where none is given. */
+  template?: Template;
   language?: DraftLanguage;
   /** The id of the draft within its meeting. */
   draftId?: string;
@@ -31,10 +38,12 @@ export type ComposeOptions = {
  * not be drafted (see selection.ts) leaves no trace in it.
  */
 export function composeDraft(meeting: Meeting, options: ComposeOptions = {}): Draft {
-  const { template = 'news', language = 'en', draftId = `${template}-${language}` } = options;
-  const selection = selectionOf(meeting);
-  const blocks = new Item(meeting, selection, languageOf(language)).blocks();
-  return { id: draftId, template, language, blocks };
+  const { template = newsItem, language = 'en', draftId = `${template.id}-${language}` } = options;
+  const told = languageOf(language);
+  const selected = selectionOf(meeting);
+  const selection = template.speakers === 'delegations' ? asDelegations(selected, told) : selected;
+  const blocks = new Item(meeting, selection, told, template).blocks();
+  return { id: draftId, template: template.id, language, blocks };
 }
 
 /** A block before its acronyms are spelled out: sentences instead of spans. */
@@ -43,74 +52,165 @@ type Sketch = {
   isRunning: boolean;
   sentences: Line[];
   shape:
-    | { type: 'headline' | 'standfirst' | 'dateline' | 'paragraph' | 'bullet' }
-    | { type: 'heading'; level: 2 }
+    | { type: 'headline' | 'standfirst' | 'dateline' | 'paragraph' | 'bullet' | 'numbered' }
+    | { type: 'heading'; level: 2 | 3 }
     | { type: 'figure'; src: string; alt: string };
 };
+
+type Account = Extract<Part, { part: 'account' }>;
 
 class Item {
   readonly #meeting: Meeting;
   readonly #selection: Selection;
   readonly #language: Language;
+  readonly #template: Template;
   readonly #cast: Cast;
   readonly #narration: Narration;
   readonly #asked: ReadonlyMap<string, Material>;
   readonly #sketches: Sketch[] = [];
   readonly #ids = new Set<string>();
   readonly #pictured = new Set<string>();
+  /** Who stands in a list of people already. */
+  readonly #listed = new Set<string>();
+  /** How the account is told. */
+  #told: Account = { part: 'account', headings: 'none' };
 
-  constructor(meeting: Meeting, selection: Selection, language: Language) {
+  constructor(meeting: Meeting, selection: Selection, language: Language, template: Template) {
     this.#meeting = meeting;
     this.#selection = selection;
     this.#language = language;
+    this.#template = template;
     this.#asked = new Map(selection.material.map((material) => [material.entry.id, material]));
-    this.#cast = new Cast(selection, language);
+    this.#cast = new Cast(
+      selection,
+      language,
+      template.speakers === 'delegations' ? isDelegation : undefined,
+    );
     this.#narration = new Narration(this.#cast, language, selection);
   }
 
   blocks(): Block[] {
-    const sections = planOf(this.#selection.material);
-    this.#head(sections);
-    this.#body(sections);
+    const apart = apartOf(this.#template, this.#selection.material);
+    const sections = planOf(apart.account);
+    for (const part of this.#template.parts) this.#part(part, sections, apart);
     return this.#finished();
   }
 
-  #head(sections: readonly Section[]): void {
-    const { particulars } = this.#selection;
-    const title = particulars.title.trim().replace(/(?<!\.)\.$/, '');
+  /** A part under its heading, which stands only above something. */
+  #part(part: Part, sections: readonly Section[], apart: Apart): void {
+    const before = this.#sketches.length;
+    this.#tell(part, sections, apart);
+    const heading = 'heading' in part ? part.heading : undefined;
+    if (heading === undefined || this.#sketches.length === before) return;
+    const words = plain(wordsIn(heading, this.#language.tag));
+    const told = this.#sketches.splice(before);
+    this.#sketch(`heading-${part.part}`, { type: 'heading', level: 2 }, [fromHeader(words)]);
+    this.#sketches.push(...told);
+  }
+
+  #tell(part: Part, sections: readonly Section[], apart: Apart): void {
+    switch (part.part) {
+      case 'headline':
+        this.#headline();
+        break;
+      case 'standfirst':
+        this.#standfirst();
+        break;
+      case 'dateline':
+        this.#dateline(part);
+        break;
+      case 'lead':
+        this.#lead(sections);
+        break;
+      case 'text':
+        this.#text(part.texts);
+        break;
+      case 'people':
+        this.#people(part.roles);
+        break;
+      case 'account':
+        this.#account(part, sections);
+        break;
+      case 'outcomes':
+      case 'actions':
+        this.#list(apart[part.part]);
+        break;
+      case 'documents':
+        this.#documentList();
+        break;
+    }
+  }
+
+  #headline(): void {
+    const title = this.#selection.particulars.title.trim().replace(/(?<!\.)\.$/, '');
     if (title !== '') this.#sketch('headline', { type: 'headline' }, [fromHeader(plain(title))]);
-    const summary = closed(plain(particulars.summary.trim()));
+  }
+
+  #standfirst(): void {
+    const summary = closed(plain(this.#selection.particulars.summary.trim()));
     if (summary.length > 0)
       this.#sketch('standfirst', { type: 'standfirst' }, [fromHeader(capitalized(summary))], true);
-    const date = [particulars.published, particulars.date]
+  }
+
+  #dateline({ word, date }: Extract<Part, { part: 'dateline' }>): void {
+    const { published, date: ofMeeting } = this.#selection.particulars;
+    const known = (date === 'meeting' ? [ofMeeting] : [published, ofMeeting])
       .map((typed) => this.#language.longDate(typed) ?? typed.trim())
       .find(Boolean);
-    this.#sketch('dateline', { type: 'dateline' }, [
-      fromHeader(plain(this.#language.dateline(date ?? null))),
-    ]);
-    const sittings = sections.flatMap((section) => section.moves.flatMap(datesOfSittings));
-    const lead = this.#language.lead(particulars, sittings);
+    const usual = this.#language.dateline(known ?? null);
+    const line =
+      word === undefined ? usual : [wordsIn(word, this.#language.tag), known].filter(Boolean).join(' | ');
+    this.#sketch('dateline', { type: 'dateline' }, [fromHeader(plain(line))]);
+  }
+
+  #lead(sections: readonly Section[]): void {
+    const sittings = sections.flatMap((section) =>
+      section.moves.flatMap((move) =>
+        move.kind === 'sitting' ? move.materials.flatMap(({ entry }) => sittingDate(entry)) : [],
+      ),
+    );
+    const lead = this.#language.lead(this.#selection.particulars, sittings);
     if (lead !== '')
       this.#sketch('lead', { type: 'paragraph' }, [fromHeader(closed(capitalized(plain(lead))))], true);
   }
 
-  #body(sections: readonly Section[]): void {
-    const printed = headingsPrinted(
-      sections.map(({ heading }) => (heading === null ? null : textOf(titleOf(heading, this.#cast)))),
-      this.#language,
-    );
-    const line = questionsLineOf(
-      sections,
-      this.#selection.people,
-      this.#selection.particulars.presentedBy.trim() !== '',
-      this.#language,
-    );
+  #text(texts: readonly Words[]): void {
+    const filled = texts
+      .map((text) => filledIn(wordsIn(text, this.#language.tag), this.#selection.particulars, this.#language))
+      .find((text) => text !== null);
+    if (filled != null)
+      this.#sketch('text', { type: 'paragraph' }, [fromHeader(closed(capitalized(plain(filled))))], true);
+  }
+
+  #people(roles: readonly Role[] | undefined): void {
+    for (const person of presentAt(this.#meeting, this.#selection)) {
+      const isWanted = roles === undefined || roles.some((role) => person.roles.includes(role));
+      if (!isWanted || this.#listed.has(person.id)) continue;
+      this.#listed.add(person.id);
+      const { runs } = this.#cast.mention(person.id);
+      this.#sketch(`person-${person.id}`, { type: 'bullet' }, [fromHeader(capitalized(runs))]);
+    }
+  }
+
+  #account(part: Account, sections: readonly Section[]): void {
+    this.#told = part;
+    const printed = this.#headingsPrinted(part, sections);
+    const line =
+      part.questionsLine === true
+        ? questionsLineOf(
+            sections,
+            this.#selection.people,
+            this.#selection.particulars.presentedBy.trim() !== '',
+            this.#language,
+          )
+        : null;
+    const level = part.heading === undefined ? 2 : 3;
     sections.forEach(({ heading, moves }, sectionIndex) => {
       if (heading !== null && printed[sectionIndex] === true) {
         const title = trim(titleOf(heading, this.#cast));
         const marked = heading.check ? title.map((run) => ({ ...run, check: true as const })) : title;
         const sentence: Line = { kind: 'sentence', runs: capitalized(marked), sources: [heading.entry.id] };
-        this.#sketch(`heading-${heading.entry.id}`, { type: 'heading', level: 2 }, [sentence]);
+        this.#sketch(`heading-${heading.entry.id}`, { type: 'heading', level }, [sentence]);
       }
       moves.forEach((move, moveIndex) => {
         if (line?.section === sectionIndex && line.move === moveIndex) {
@@ -119,6 +219,47 @@ class Item {
         this.#move(move);
       });
     });
+  }
+
+  #headingsPrinted({ headings }: Account, sections: readonly Section[]): boolean[] {
+    if (headings !== 'matters') return sections.map(() => headings === 'all');
+    return headingsPrinted(
+      sections.map(({ heading }) => (heading === null ? null : textOf(titleOf(heading, this.#cast)))),
+      this.#language,
+    );
+  }
+
+  /** Outcomes or actions, a list item each; what an entry says further, below it. */
+  #list(materials: readonly Material[]): void {
+    for (const material of materials) {
+      this.#narration.beginParagraph();
+      for (const line of this.#asTyped(material)) {
+        if (line.runs.length > 0)
+          this.#sketch(`bullet-${material.entry.id}`, { type: 'bullet' }, [line], true);
+      }
+    }
+  }
+
+  /** Nobody's words; an action without the word that says that it is one, which is for the notes. */
+  #asTyped(material: Material): Line[] {
+    return this.#narration
+      .asTyped(material)
+      .map((line, at) =>
+        at === 0 && isAction(material) ? { ...line, runs: withoutActionWord(line.runs) } : line,
+      );
+  }
+
+  #documentList(): void {
+    const shown = new Set<string>();
+    for (const material of this.#selection.material) {
+      if (material.entry.head.kind !== 'document' || material.anonymous) continue;
+      const runs = this.#narration.documentTitle(material);
+      const key = textOf(runs) + (runs.find((run) => run.link !== undefined)?.link ?? '');
+      if (runs.length === 0 || shown.has(key)) continue;
+      shown.add(key);
+      const line: Line = { kind: 'bullet', runs, sources: [material.entry.id] };
+      this.#sketch(`document-${material.entry.id}`, { type: 'bullet' }, [line]);
+    }
   }
 
   #move(move: Move): void {
@@ -136,7 +277,7 @@ class Item {
       case 'proceedings':
       case 'outcome':
         this.#narration.beginParagraph();
-        this.#paragraph(move.materials.flatMap((material) => this.#narration.asTyped(material)));
+        this.#paragraph(move.materials.flatMap((material) => this.#asTyped(material)));
         return;
       case 'sitting':
         this.#sitting(move.materials);
@@ -167,13 +308,12 @@ class Item {
 
   /** When a sitting is, as a long date; nothing for one that can't be read. */
   #dateOf({ entry }: Material): string[] {
-    const date = entry.head.kind === 'sitting' ? this.#language.longDate(entry.head.date) : null;
-    return date === null ? [] : [date];
+    return sittingDate(entry).flatMap((date) => this.#language.longDate(date) ?? []);
   }
 
   /** The pictures of those who speak here for the first time in a passage of their own. */
   #figures(isAnonymous: boolean, materials: readonly Material[]): void {
-    if (isAnonymous) return;
+    if (isAnonymous || this.#told.pictures !== true) return;
     const speakers = materials.flatMap(({ entry }) =>
       'voice' in entry.head && entry.head.kind !== 'document' ? (entry.head.voice?.speakers ?? []) : [],
     );
@@ -191,11 +331,11 @@ class Item {
 
   /** The lines of a paragraph, its list items as blocks of their own. */
   #paragraph(paragraph: Paragraph): void {
+    const type = this.#told.numbered === true ? 'numbered' : 'paragraph';
     let sentences: Line[] = [];
     const flush = () => {
       const [first] = sentences;
-      if (first !== undefined)
-        this.#sketch(`paragraph-${first.sources[0] ?? ''}`, { type: 'paragraph' }, sentences, true);
+      if (first !== undefined) this.#sketch(`paragraph-${first.sources[0] ?? ''}`, { type }, sentences, true);
       sentences = [];
     };
     for (const line of paragraph) {
@@ -269,7 +409,6 @@ function titleOf(heading: Material, cast: Cast): Run[] {
   );
 }
 
-function datesOfSittings(move: Move): string[] {
-  if (move.kind !== 'sitting') return [];
-  return move.materials.flatMap(({ entry }) => (entry.head.kind === 'sitting' ? [entry.head.date] : []));
+function sittingDate({ head }: Entry): string[] {
+  return head.kind === 'sitting' ? [head.date] : [];
 }

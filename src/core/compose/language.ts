@@ -28,6 +28,8 @@ export interface Names {
   pronoun(people: readonly Participant[]): Pronoun | null;
   /** " speaking on behalf of the small islands," */
   onBehalfOf(name: readonly Run[]): Run[];
+  /** A state as the subject of a sentence, with the article that it takes: "the Philippines". */
+  state(name: string): string;
   /** What a label of an entry says of how somebody speaks ("exercising the right of reply"); null for one that is not for print. */
   manner(label: string): string | null;
 }

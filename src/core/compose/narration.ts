@@ -109,6 +109,12 @@ export class Narration {
     return [{ ...this.#line(first.material, closed(this.#speech.share(subject, verb, documents))), sources }];
   }
 
+  /** The title of a document alone, with its link. */
+  documentTitle(material: Material): Run[] {
+    const [first] = this.#told(material);
+    return first === undefined ? [] : merge(this.#cast.settle(unclosed(first.runs)));
+  }
+
   /** Nobody's words: proceedings and outcomes, as they were typed. */
   asTyped(material: Material): Line[] {
     this.#subjects.interrupt();

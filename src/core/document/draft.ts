@@ -34,6 +34,8 @@ const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), ...common }),
   z.strictObject({ type: z.literal('paragraph'), ...common }),
   z.strictObject({ type: z.literal('bullet'), ...common }),
+  /** A paragraph with a number: its place among those of the draft, from 1. The number is none of its words. */
+  z.strictObject({ type: z.literal('numbered'), ...common }),
   z.strictObject({ type: z.literal('quote'), ...common }),
   /** A picture; its content is the caption. `src` is the photo's path as in the notes. */
   z.strictObject({ type: z.literal('figure'), src: z.string(), alt: z.string(), ...common }),
@@ -59,7 +61,8 @@ export const draftChoicesSchema = z.strictObject({
 
 export const draftSchema = z.strictObject({
   id: z.string().min(1),
-  template: z.enum(['news']),
+  /** The id of the template that it was composed by (compose/templates/). */
+  template: z.string().min(1),
   /** A BCP 47 tag. */
   language: z.string(),
   blocks: z.array(blockSchema),

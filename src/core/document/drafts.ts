@@ -68,6 +68,16 @@ export const DraftBullet = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, 'data-bullet': '' }, 0],
 });
 
+/** A paragraph with a number, which the stylesheet counts. */
+export const Numbered = Node.create({
+  name: 'numbered',
+  group: 'block',
+  content: 'inline*',
+  addAttributes: blockAttributes,
+  parseHTML: () => [{ tag: 'p[data-numbered]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, 'data-numbered': '' }, 0],
+});
+
 export const Quote = Node.create({
   name: 'quote',
   group: 'block',
@@ -113,6 +123,7 @@ export const draftExtensions = [
   Dateline,
   Heading,
   DraftBullet,
+  Numbered,
   Quote,
   Figure,
   TextNode,

@@ -79,7 +79,7 @@ const content = fc.array(span, { minLength: 1, maxLength: 6 });
 const common = { id: fc.constant('SECRET-ID'), fingerprint: fc.constant('SECRET-PRINT'), content };
 
 function block(
-  type: 'headline' | 'standfirst' | 'dateline' | 'paragraph' | 'bullet' | 'quote',
+  type: 'headline' | 'standfirst' | 'dateline' | 'paragraph' | 'bullet' | 'numbered' | 'quote',
 ): fc.Arbitrary<Block> {
   return fc.record({ type: fc.constant(type), ...common });
 }
@@ -110,9 +110,12 @@ export const arbitraryDraft: fc.Arbitrary<Draft> = fc
     content,
     fc.option(block('standfirst')),
     fc.boolean(),
-    fc.array(fc.oneof(heading, figure, block('paragraph'), block('bullet'), block('quote')), {
-      maxLength: 6,
-    }),
+    fc.array(
+      fc.oneof(heading, figure, block('paragraph'), block('bullet'), block('numbered'), block('quote')),
+      {
+        maxLength: 6,
+      },
+    ),
   )
   .map(([headline, standfirst, dated, body]) => ({
     id: 'news-en',

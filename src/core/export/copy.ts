@@ -9,6 +9,8 @@ type Words = { readonly content: readonly Run[] };
 
 export type CopyBlock =
   | (Words & { readonly type: 'headline' | 'standfirst' | 'dateline' | 'paragraph' | 'bullet' | 'quote' })
+  /** `number`: counted through the draft, from 1. */
+  | (Words & { readonly type: 'numbered'; readonly number: number })
   | (Words & { readonly type: 'heading'; readonly level: 2 | 3 })
   /** `path` is the name under which the pictures are looked up; the words are the caption. */
   | (Words & { readonly type: 'figure'; readonly path: string; readonly alt: string });
@@ -17,7 +19,11 @@ export type FigureCopy = Extract<CopyBlock, { type: 'figure' }>;
 
 /** A draft ready to be written in any format: tidy runs, blocks that say something. */
 export function cleanCopy(draft: Draft): CopyBlock[] {
-  return draft.blocks.map(copyOf).filter((block) => block.type === 'figure' || block.content.length > 0);
+  let number = 0;
+  const blocks = draft.blocks
+    .map(copyOf)
+    .filter((block) => block.type === 'figure' || block.content.length > 0);
+  return blocks.map((block) => (block.type === 'numbered' ? { ...block, number: ++number } : block));
 }
 
 /** The words of a block without their formatting. */
@@ -25,15 +31,19 @@ export function copyText(block: Words): string {
   return block.content.map((run) => run.text).join('');
 }
 
-/** Blocks with each row of bullets in a group of its own, since a list is one thing in every format. */
+/** Blocks with each row of bullets, and of numbered paragraphs, in a group of its own, since a list is one thing in every format. */
 export function inLists(blocks: readonly CopyBlock[]): CopyBlock[][] {
   const groups: CopyBlock[][] = [];
   for (const block of blocks) {
     const group = groups.at(-1);
-    if (block.type === 'bullet' && group?.[0]?.type === 'bullet') group.push(block);
+    if (isInList(block) && group?.[0]?.type === block.type) group.push(block);
     else groups.push([block]);
   }
   return groups;
+}
+
+function isInList({ type }: CopyBlock): boolean {
+  return type === 'bullet' || type === 'numbered';
 }
 
 /** The headline as text, or '' where the draft has none. */
@@ -61,5 +71,6 @@ function copyOf(block: Block): CopyBlock {
   if (block.type === 'heading') return { type: block.type, level: block.level, content };
   if (block.type === 'figure')
     return { type: block.type, path: block.src, alt: tidyText(block.alt), content };
+  if (block.type === 'numbered') return { type: block.type, number: 0, content };
   return { type: block.type, content };
 }

@@ -9,6 +9,8 @@ import type { CopyBlock } from './copy.ts';
 
 /** The one list of bullets. */
 export const BULLETS = 'bullets';
+/** The one count of numbered paragraphs. */
+export const NUMBERS = 'numbers';
 
 /** The style of a place where a picture should stand. */
 export const MISSING_PICTURE_STYLE = 'MissingPicture';
@@ -34,6 +36,8 @@ export function styleOf(block: CopyBlock): string {
       return block.level === 2 ? 'Heading1' : 'Heading2';
     case 'bullet':
       return 'ListBullet';
+    case 'numbered':
+      return 'ListNumber';
     case 'quote':
       return 'Quote';
     case 'figure':
@@ -94,6 +98,10 @@ const paragraphStyles: IParagraphStyleOptions[] = [
     paragraph: { contextualSpacing: true, numbering: { reference: BULLETS, level: 0 } },
   },
   {
+    ...fromNormal('ListNumber', 'List Number', 'ListNumber'),
+    paragraph: { numbering: { reference: NUMBERS, level: 0 } },
+  },
+  {
     ...fromNormal('Quote', 'Quote', 'Normal'),
     run: { italics: true },
     paragraph: { spacing: { before: 160, after: 240 }, indent: { left: 567, right: 567 } },
@@ -122,7 +130,7 @@ function fromNormal(id: string, name: string, next: string) {
   return { id, name, basedOn: 'Normal', next, quickFormat: true };
 }
 
-/** The numbering behind the style List Bullet. */
+/** The numbering behind the styles List Bullet and List Number. */
 export const articleNumbering: INumberingOptions = {
   config: [
     {
@@ -133,6 +141,17 @@ export const articleNumbering: INumberingOptions = {
           format: LevelFormat.BULLET,
           text: '•',
           style: { paragraph: { indent: { left: 454, hanging: 284 } } },
+        },
+      ],
+    },
+    {
+      reference: NUMBERS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          style: { paragraph: { indent: { left: 567, hanging: 567 } } },
         },
       ],
     },

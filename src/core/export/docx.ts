@@ -19,6 +19,7 @@ import {
   BULLETS,
   FONT_TABLE,
   MISSING_PICTURE_STYLE,
+  NUMBERS,
   PICTURE_STYLE,
   styleOf,
 } from './docx-styles.ts';
@@ -91,6 +92,7 @@ function paragraphs(
     style: styleOf(block),
     children: inlineRuns(block.content, links),
     ...(block.type === 'bullet' ? { numbering: { reference: BULLETS, level: 0 } } : {}),
+    ...(block.type === 'numbered' ? { numbering: { reference: NUMBERS, level: 0 } } : {}),
   });
   if (block.type !== 'figure') return [words];
   const picture = pictureParagraph(block, pictures, number);

@@ -6,11 +6,13 @@ article { max-width: 36em; margin: 0 auto; overflow-wrap: break-word; }
 h1 { font-size: 2rem; line-height: 1.18; margin: 0 0 .6rem; text-wrap: balance; }
 h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.2rem 0 .6rem; }
 h3 { font-size: 1.1rem; margin: 1.6rem 0 .4rem; }
-p, ul, blockquote, figure { margin: 0 0 1.1rem; }
+p, ul, ol, blockquote, figure { margin: 0 0 1.1rem; }
 .standfirst { font-size: 1.25rem; line-height: 1.45; color: #55534e; }
 .dateline { font: .9rem/1.4 system-ui, sans-serif; color: #6a675f; margin-bottom: 2rem; }
 blockquote { padding-left: 1.1rem; border-left: 3px solid #c9c4b8; }
 ul { padding-left: 1.2em; }
+ol { padding-left: 2em; }
+ol > li { margin-bottom: .8rem; }
 figure { margin: 1.8rem 0; }
 img { display: block; max-width: 100%; height: auto; }
 figcaption, .missing-picture { font: .9rem/1.45 system-ui, sans-serif; color: #6a675f; margin: .5rem 0 0; }

@@ -74,7 +74,9 @@ function groupElements(
   pictures: ArticlePictures,
 ): Element[] {
   const elements = group.map((block) => blockElement(block, particulars, pictures));
-  return group[0]?.type === 'bullet' ? [element('ul', {}, elements)] : elements;
+  const [first] = group;
+  if (first?.type === 'bullet') return [element('ul', {}, elements)];
+  return first?.type === 'numbered' ? [element('ol', { start: first.number }, elements)] : elements;
 }
 
 function blockElement(block: CopyBlock, particulars: ArticleParticulars, pictures: ArticlePictures): Element {
@@ -89,6 +91,7 @@ function blockElement(block: CopyBlock, particulars: ArticleParticulars, picture
     case 'heading':
       return element(block.level === 2 ? 'h2' : 'h3', {}, words);
     case 'bullet':
+    case 'numbered':
       return element('li', {}, words);
     case 'quote':
       return element('blockquote', {}, [element('p', {}, words)]);

@@ -51,12 +51,15 @@ function frontMatter(blocks: readonly CopyBlock[], particulars: ArticleParticula
 }
 
 function groupNodes(group: readonly CopyBlock[]): BlockContent[] {
-  if (group[0]?.type !== 'bullet') return group.map(blockNode);
+  const [first] = group;
+  if (first?.type !== 'bullet' && first?.type !== 'numbered') return group.map(blockNode);
+  const isNumbered = first.type === 'numbered';
   return [
     {
       type: 'list',
-      ordered: false,
-      spread: false,
+      ordered: isNumbered,
+      ...(isNumbered && { start: first.number }),
+      spread: isNumbered,
       children: group.map((block) => ({
         type: 'listItem',
         spread: false,
@@ -83,6 +86,7 @@ function blockNode(block: CopyBlock): BlockContent {
       };
     }
     case 'bullet':
+    case 'numbered':
     case 'standfirst':
     case 'dateline':
     case 'paragraph':

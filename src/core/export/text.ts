@@ -12,7 +12,9 @@ const LONGEST_RULE = 72;
 
 /** The draft as plain text, ending in a line feed. */
 export function toText(draft: Draft): string {
-  const groups = inLists(cleanCopy(draft)).map((group) => group.map(blockLines).join('\n'));
+  const groups = inLists(cleanCopy(draft)).map((group) =>
+    group.map(blockLines).join(group[0]?.type === 'numbered' ? '\n\n' : '\n'),
+  );
   return `${groups.join('\n\n')}\n`;
 }
 
@@ -25,6 +27,8 @@ function blockLines(block: CopyBlock): string {
       return block.level === 2 ? underlined(words, '-') : words;
     case 'bullet':
       return `- ${words}`;
+    case 'numbered':
+      return `${block.number}. ${words}`;
     case 'quote':
       return `> ${words}`;
     case 'figure':

@@ -23,6 +23,8 @@ type Found =
 type Context = {
   /** What running words become here. */
   readonly block: WordsType | 'caption' | 2 | 3;
+  /** What a list item becomes. */
+  readonly listed: 'bullet' | 'numbered';
   readonly format: Omit<Run, 'text'>;
 };
 
@@ -59,13 +61,15 @@ const CONTAINERS = new Set(
   ),
 );
 
+const OUTSIDE: Context = { block: 'paragraph', listed: 'bullet', format: PLAIN };
+
 const MISSING_PICTURE = /^\[Picture not included(?:: (.*))?\]$/su;
 
 /** The blocks of an article, as words of a person (no fingerprint), and the pictures that it holds as data URIs. */
 export function blocksOf(tree: Root): ReadBlocks {
   const reading: Reading = { found: [], pictures: new Map(), pending: [], hasHeadline: false };
-  readChildren(tree, { block: 'paragraph', format: PLAIN }, reading);
-  flush({ block: 'paragraph', format: PLAIN }, reading);
+  readChildren(tree, OUTSIDE, reading);
+  flush(OUTSIDE, reading);
   return { blocks: reading.found.map(blockFrom), pictures: reading.pictures };
 }
 
@@ -115,11 +119,17 @@ function readBlock(element: Element, context: Context, reading: Reading): void {
   } else if (element.tagName === 'pre') {
     readLines(element, reading);
   } else {
-    const within = { ...context, block };
+    const within = { ...context, block, listed: listedIn(element) ?? context.listed };
     const before = reading.found.length;
     readChildren(element, within, reading);
     flush(holdsPictureAlone(element, reading, before) ? { ...within, block: 'caption' } : within, reading);
   }
+}
+
+/** What the items of a list become; null where the element is none. */
+function listedIn({ tagName }: Element): Context['listed'] | null {
+  if (tagName === 'ol') return 'numbered';
+  return tagName === 'ul' || tagName === 'menu' ? 'bullet' : null;
 }
 
 /** The formatting inside an inline element, or null for one that has none of its own. */
@@ -155,7 +165,7 @@ function blockOf(element: Element, context: Context, reading: Reading): Context[
     case 'h6':
       return 3;
     case 'li':
-      return 'bullet';
+      return context.listed;
     case 'blockquote':
       return 'quote';
     case 'figure':
@@ -238,7 +248,7 @@ function readCell(element: Element, context: Context, reading: Reading): void {
 function readLines(element: Element, reading: Reading): void {
   for (const line of textOf(element).split(/\r?\n/)) {
     reading.pending.push({ ...PLAIN, text: line });
-    flush({ block: 'paragraph', format: PLAIN }, reading);
+    flush(OUTSIDE, reading);
   }
 }
 

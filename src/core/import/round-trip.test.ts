@@ -54,8 +54,8 @@ it('puts the words of every block into plain text, one line each', async () => {
         .split('\n');
       for (const block of cleanCopy(draft)) {
         if (block.content.some((run) => run.link !== '') || block.type === 'figure') continue;
-        const marks = { bullet: '- ', quote: '> ' } as const;
-        const mark = block.type === 'bullet' || block.type === 'quote' ? marks[block.type] : '';
+        const marks: Partial<Record<typeof block.type, string>> = { bullet: '- ', quote: '> ' };
+        const mark = block.type === 'numbered' ? `${block.number}. ` : (marks[block.type] ?? '');
         expect(lines).toContain(mark + copyText(block));
       }
     }),

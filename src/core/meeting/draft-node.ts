@@ -99,6 +99,7 @@ function blockFromNode(node: NodeJson, id: string, fingerprint: string): Block {
     case 'standfirst':
     case 'dateline':
     case 'bullet':
+    case 'numbered':
     case 'quote':
       return { type: node.type, ...common };
     case 'heading':

@@ -101,6 +101,11 @@ export function recordOf(meeting: Pick<Meeting, 'particulars'>): RecordSetting {
   return RECORD_SETTINGS.find((setting) => setting === typed) ?? 'closed';
 }
 
+/** Whether nobody may be named at all: under the Chatham House rule, and under a setting not known, which may be that one, mistyped. */
+export function namesNobody(meeting: Pick<Meeting, 'particulars'>): boolean {
+  return !['', 'public', 'closed'].includes(meeting.particulars.record.toLowerCase());
+}
+
 /**
  * The flags of every entry, by id, with those that it takes on:
  *
@@ -118,8 +123,7 @@ export function recordOf(meeting: Pick<Meeting, 'particulars'>): RecordSetting {
  * What an entry takes on goes on to those that take on from it, however long the chain. Linear in the meeting.
  */
 export function effectiveFlags(meeting: Meeting): Map<string, Flags> {
-  const setting = meeting.particulars.record.toLowerCase();
-  const nobodyIsNamed = !['', 'public', 'closed'].includes(setting);
+  const nobodyIsNamed = namesNobody(meeting);
   const flags = new Map<string, Flags>();
   let section = noFlags;
   for (const entry of meeting.entries) {

@@ -35,11 +35,12 @@ export function draftIdsOf(doc: Y.Doc): string[] {
 export function readDraft(doc: Y.Doc, draftId: string): Draft | null {
   if (!draftIdsOf(doc).includes(draftId)) return null;
   const item = doc.getMap(DRAFTS).get(draftId);
-  const language = item instanceof Y.Map ? textOr(item.get('language'), '') : '';
+  const text = (key: string, otherwise: string) =>
+    (item instanceof Y.Map && textOr(item.get(key), '')) || otherwise;
   return {
     id: draftId,
-    template: 'news',
-    language: language === '' ? 'en' : language,
+    template: text('template', 'news'),
+    language: text('language', 'en'),
     blocks: blocksFromNodes(readTree(draftFragment(doc, draftId))),
     ...choicesOf(doc, draftId),
   };

@@ -103,7 +103,7 @@ const choices: fc.Arbitrary<DraftChoices> = fc.record(
 );
 const writtenDraft: fc.Arbitrary<Draft> = fc.record({
   id,
-  template: fc.constant('news' as const),
+  template: fc.constantFrom('news', 'minutes', 'a house form'),
   language: fc.constantFrom('en', 'fr'),
   blocks: fc.uniqueArray(
     fc.oneof(
@@ -112,7 +112,7 @@ const writtenDraft: fc.Arbitrary<Draft> = fc.record({
         ...blockCommon,
       }),
       fc.record({
-        type: fc.constantFrom('paragraph' as const, 'bullet' as const, 'quote' as const),
+        type: fc.constantFrom('paragraph' as const, 'bullet' as const, 'numbered' as const, 'quote' as const),
         ...blockCommon,
       }),
       fc.record({

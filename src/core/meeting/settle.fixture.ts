@@ -216,7 +216,7 @@ export class Rapporteur {
 
   #compose(): void {
     const { meeting } = fromLiving(this.doc);
-    const fresh = composeDraft(meeting, { template: 'news', language: 'en' });
+    const fresh = composeDraft(meeting, { language: 'en' });
     const present = readDraft(this.doc, fresh.id);
     writeDraft(this.doc, present ? recompose(present, fresh) : fresh);
   }

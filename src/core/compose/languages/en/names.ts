@@ -2,6 +2,7 @@
 import { firstMention, laterMention, pronounOf, titledName } from '../../../meeting/naming.ts';
 import type { Names, Pronoun } from '../../language.ts';
 import { plain } from '../../runs.ts';
+import { stateInText } from './states.ts';
 
 export const names: Names = {
   nobody: 'a participant',
@@ -16,6 +17,7 @@ export const names: Names = {
     return word === null ? null : { word, sign: word, isPlural: word === 'they' };
   },
   onBehalfOf: (name) => [...plain(' speaking on behalf of '), ...name, ...plain(',')],
+  state: stateInText,
   manner: (label) => MANNERS.get(label.trim().toLowerCase()) ?? null,
 };
 
