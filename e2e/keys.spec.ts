@@ -1,4 +1,6 @@
 /** Commands by their names, and keys that are changed: all by the keyboard. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
@@ -10,7 +12,7 @@ const shortcuts = (window: Page) => window.getByRole('dialog', { name: 'Keyboard
 /** Does a command by some letters of its name. */
 async function choose(window: Page, letters: string): Promise<void> {
   await window.keyboard.press('F1');
-  await expect(palette(window).getByRole('combobox').or(palette(window).getByRole('textbox'))).toBeFocused();
+  await expect(palette(window).getByRole('combobox')).toBeFocused();
   await window.keyboard.type(letters);
   await window.keyboard.press('Enter');
   await expect(palette(window)).toBeHidden();
@@ -117,4 +119,33 @@ test('a key that is changed holds at once, in all windows, and after a new start
   await expect(again.getByRole('button', { name: /^Compose draft: .*(change|press)/ })).toHaveText(
     'Ctrl+Enter',
   );
+});
+
+test('keys and shorthand go on paper, two pages that fit A4 and Letter', async ({ app }) => {
+  const window = await app.window();
+  await expect(window.getByRole('button', { name: 'New meeting' })).toBeVisible();
+  await choose(window, 'print');
+  const sheet = window.getByRole('dialog', { name: 'Keys and shorthand' });
+  await expect(sheet.getByRole('row', { name: 'Ctrl+Enter Compose draft' })).toBeVisible();
+  await passesAxe(window);
+  await sheet.getByRole('button', { name: 'Save as a web page…' }).press('Enter');
+  await expect(window.getByText(/^Saved as /)).toBeVisible();
+  const saved = await readFile(join(app.saveDirectory, 'rapporteur-keys.html'), 'utf8');
+  expect(saved).toContain('Compose draft');
+  expect(saved).toContain('OD? what happens');
+  expect(saved).not.toMatch(/<script|<link|src=|url\(/);
+
+  await window.evaluate(() => {
+    globalThis.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await sheet.getByRole('button', { name: 'Print…' }).press('Enter');
+  await expect(window.locator('body[data-printed]')).toBeAttached();
+  await window.emulateMedia({ media: 'print' });
+  await expect(window.getByRole('button')).toHaveCount(0);
+  const [keys, shorthand] = await window
+    .locator('.key-sheet-page')
+    .evaluateAll((pages) => pages.map((page) => (page.getBoundingClientRect().height * 25.4) / 96));
+  // In millimetres: Letter, the lower of the two, without its margins.
+  expect(keys).toBeLessThan(251);
+  expect(shorthand).toBeLessThan(251);
 });

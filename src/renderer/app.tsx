@@ -4,6 +4,7 @@ import { KeyboardShortcuts } from './commands/keyboard-shortcuts.tsx';
 import { CommandPalette } from './commands/palette.tsx';
 import { useCommand } from './commands/use-command.ts';
 import { HistoryPage } from './history/history-page.tsx';
+import { KeySheetDialog } from './key-sheet/key-sheet-dialog.tsx';
 import { Library } from './library/library.tsx';
 import { TakingIn } from './library/take-in.tsx';
 import { MeetingPage } from './meeting/meeting-page.tsx';
@@ -25,6 +26,7 @@ export function App() {
       <Closing />
       <CommandPalette />
       <KeyboardShortcuts />
+      <KeySheetDialog />
     </NoticeBoard>
   );
 }

@@ -9,5 +9,6 @@ export const APP_COMMANDS = {
   changeTheme: { title: 'Change the theme: light, dark, as the system', group: 'Window', keys: [] },
   // Ctrl+Shift+P is taken by the particulars. F1 types nothing and asks for help everywhere; Ctrl+K is what people try.
   commandPalette: { title: 'Commands', group: 'Window', keys: [{ key: 'F1' }, { key: 'k', mod: true }] },
+  keySheet: { title: 'Print the keys and the shorthand', group: 'Window', keys: [] },
   keyboardShortcuts: { title: 'Keyboard shortcuts', group: 'Window', keys: [] },
 } as const satisfies Record<string, Command>;

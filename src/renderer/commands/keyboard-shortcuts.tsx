@@ -12,6 +12,7 @@ import { found } from './finding.ts';
 import { type Refusal, refusalOf, withKeys } from './giving-keys.ts';
 import { KeyField } from './key-field.tsx';
 import { type KeyMap, keyMapOf } from './key-map.ts';
+import { runCommand } from './offers.ts';
 import { useCommand } from './use-command.ts';
 import './keyboard-shortcuts.css';
 
@@ -145,6 +146,15 @@ function KeyList({ onClose }: { onClose: () => void }) {
             All back to the usual keys
           </Button>
         )}
+        <Button
+          look="quiet"
+          onPress={() => {
+            onClose();
+            runCommand('keySheet');
+          }}
+        >
+          On paper…
+        </Button>
         <Button look="primary" onPress={onClose}>
           Done
         </Button>

@@ -57,7 +57,13 @@ function CommandSearch({ onChoose }: { onChoose: (id: CommandId) => void }) {
     <Autocomplete inputValue={search} onInputChange={setSearch}>
       <TextField className="palette-search" aria-label="Find a command" autoFocus>
         <Search aria-hidden />
-        <Input placeholder="What do you want to do?" dir="auto" autoComplete="off" />
+        <Input
+          role="combobox"
+          aria-expanded
+          placeholder="What do you want to do?"
+          dir="auto"
+          autoComplete="off"
+        />
       </TextField>
       <ListBox
         className="palette-list"
