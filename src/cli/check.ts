@@ -2,6 +2,7 @@
 import { composeDraft } from '../core/compose/compose.ts';
 import { checkDraft, plainText } from '../core/desk/desk.ts';
 import type { Finding } from '../core/desk/finding.ts';
+import { canCheckLanguage, checkLanguage, dictionaryOf, type Speller } from '../core/desk/language.ts';
 import { BETWEEN_BLOCKS } from '../core/desk/reading.ts';
 import { type HouseStyle, plainStyle, readHouseStyle } from '../core/desk/style.ts';
 import type { Draft } from '../core/document/draft.ts';
@@ -14,6 +15,7 @@ import { readInput, readText, writeOutput } from './files.ts';
 import { readRecord } from './record.ts';
 import { Refusal } from './refusal.ts';
 import { jsonReport, report } from './report.ts';
+import { loadSpeller } from './speller.ts';
 
 type Check = Extract<Command, { name: 'check' }>;
 
@@ -33,18 +35,31 @@ export async function check(command: Check): Promise<Outcome> {
   const findings: Finding[] = [];
   let start = 0;
   for (const draft of drafts) {
+    const inWords = canCheckLanguage(draft, style)
+      ? await checkLanguage(draft, against, style, await spellerOf(style))
+      : [];
     const places = starts && new Map(draft.blocks.map((block, index) => [block.id, starts[index] ?? 0]));
     findings.push(
-      ...checkDraft(draft, against, style).map((finding) => {
-        const begin = places ? (places.get(finding.block) ?? 0) + finding.from : start + finding.start;
-        return { ...finding, start: begin, end: begin + finding.excerpt.length };
-      }),
+      ...[...checkDraft(draft, against, style), ...inWords]
+        .sort((a, b) => a.start - b.start)
+        .map((finding) => {
+          const begin = places ? (places.get(finding.block) ?? 0) + finding.from : start + finding.start;
+          return { ...finding, start: begin, end: begin + finding.excerpt.length };
+        }),
     );
     start += plainText(draft).length + BETWEEN_BLOCKS.length;
   }
   const printed = command.json ? jsonReport(findings) : report(command.file.path, drafts, findings);
   await writeOutput(Buffer.from(printed));
   return { remarks, found: findings.length > 0 };
+}
+
+/** The dictionary is loaded once, and only where there is something to look up. */
+let speller: Promise<Speller> | null = null;
+
+function spellerOf(style: HouseStyle): Promise<Speller> {
+  speller ??= loadSpeller(dictionaryOf(style));
+  return speller;
 }
 
 async function checkedIn({ file, notes }: Check): Promise<Checked> {
@@ -54,7 +69,7 @@ async function checkedIn({ file, notes }: Check): Promise<Checked> {
   const remarks = record?.remarks ?? [];
   const bytes = await readInput(file.path, LARGEST_ARTICLE);
   if (file.kind === 'article') {
-    const article = await importArticle(bytes, file.format);
+    const article = await importArticle(bytes, file.format, 'typed');
     if (!article.ok) throw new Refusal(`cannot read ${file.path}: ${article.problem}`);
     return { drafts: [article.draft], against, starts: null, remarks };
   }

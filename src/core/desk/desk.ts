@@ -43,7 +43,7 @@ export function checkDraft(
 /** Problems as findings, with places and keys, in order. */
 export function findingsOf(
   reading: Reading,
-  problems: readonly { rule: Omit<Rule, 'find' | 'needs'>; problem: Problem }[],
+  problems: readonly { rule: Pick<Rule, 'name' | 'severity' | 'blocks'>; problem: Problem }[],
 ): Finding[] {
   const inOrder = problems.toSorted(
     ({ problem: a }, { problem: b }) => (a.block ?? -1) - (b.block ?? -1) || a.from - b.from || a.to - b.to,
@@ -51,7 +51,11 @@ export function findingsOf(
   return withOwnKeys(inOrder.map(({ rule, problem }) => findingOf(reading, rule, problem)));
 }
 
-function findingOf(reading: Reading, rule: Omit<Rule, 'find' | 'needs'>, problem: Problem): Finding {
+function findingOf(
+  reading: Reading,
+  rule: Pick<Rule, 'name' | 'severity' | 'blocks'>,
+  problem: Problem,
+): Finding {
   const place = problem.block === null ? undefined : reading.blocks[problem.block];
   const from = place === undefined ? 0 : problem.from;
   const to = place === undefined ? 0 : problem.to;

@@ -5,6 +5,7 @@
 import { selectionOf } from '../compose/selection.ts';
 import { sentenceEnds } from '../compose/sentence.ts';
 import { type Block, blockText, isEdited } from '../document/draft.ts';
+import { type WithheldWording, withheldWording } from '../export/guard.ts';
 import type { Meeting, Participant, Particulars, Term } from '../meeting/meeting.ts';
 import { type Quotation, quotationsInText } from '../meeting/quotations.ts';
 import { type AcronymUse, acronymsIn } from './acronyms.ts';
@@ -56,6 +57,7 @@ export class Reading {
   #acronyms: readonly AcronymUse[] | undefined;
   #notes: Notes | null | undefined;
   #terms: readonly Term[] | undefined;
+  #withheld: readonly WithheldWording[] | undefined;
   #selected: ReturnType<typeof selectionOf> | null | undefined;
 
   constructor(article: Article, against: Meeting | null, style: HouseStyle) {
@@ -122,6 +124,15 @@ export class Reading {
       this.#notes = this.meeting && this.#selection ? notesOf(this.meeting, this.#selection) : null;
     }
     return this.#notes;
+  }
+
+  /** What must not leave, as the guard of exports finds it. */
+  get withheld(): readonly WithheldWording[] {
+    this.#withheld ??=
+      this.meeting === null
+        ? []
+        : withheldWording(this.meeting, { blocks: this.blocks.map(({ block }) => block) });
+    return this.#withheld;
   }
 
   get #selection() {

@@ -37,3 +37,14 @@ export const IZED = new RegExp(
     .join('|')})$`,
   'i',
 );
+
+/** A verb or a noun in -ise, -ize and what is made of them: its beginning, the ending, and the rest. */
+export const ENDINGS =
+  /(?<![\p{L}\p{N}-])(\p{L}{3,}?)(is|iz)(e|es|ed|ing|er|ers|ation|ations|ational|able)(?![\p{L}\p{N}])/giu;
+
+/** Whether a word is right in one kind of English and wrong in another. */
+export function isSpelledInTwoWays(word: string): boolean {
+  const small = word.toLowerCase();
+  if ([...PAIRS.keys()].some((stem) => small.startsWith(stem))) return true;
+  return [...small.matchAll(ENDINGS)].some((match) => IZED.test(match[1] ?? ''));
+}

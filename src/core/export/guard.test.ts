@@ -31,7 +31,14 @@ it('finds the wording of an entry off the record, whatever its case and punctuat
     draftOf('A quiet day.', 'She added: “The old harbour, will be SOLD” soon.'),
   );
   expect(places).toEqual([
-    { entry: meeting.entries[0]?.id, block: 'b2', excerpt: 'The old harbour, will be' },
+    {
+      entry: meeting.entries[0]?.id,
+      block: 'b2',
+      excerpt: 'The old harbour, will be',
+      from: 12,
+      to: 36,
+      how: 'wording',
+    },
   ]);
 });
 

@@ -1,20 +1,28 @@
 /**
- * The last look before a draft leaves: does the wording of anything withheld
- * stand in it? The composer never puts it there, a person's own hand may
- * (design rule 4: what was said off the record never leaves).
+ * The last look before a draft leaves: does anything withheld stand in it, word for word or in other words,
+ * or the name of somebody who is not to be named? The composer never puts it there, a person's own hand may
+ * (design rule 4: what was said off the record never leaves). The copy desk shows what is found here.
  */
-import { blockText, type Draft } from '../document/draft.ts';
+import { type Block, blockText, type Draft } from '../document/draft.ts';
 import { effectiveFlags, flagsInText, isWithheld } from '../meeting/flags.ts';
 import type { Entry, Meeting } from '../meeting/meeting.ts';
+import { knownToAll } from './guard-known.ts';
+import { namedDespiteAnonymity } from './guard-names.ts';
+import { rewordedIn } from './guard-rewording.ts';
 
-/** One place where withheld words stand in a draft. */
+/** One place where something withheld stands in a draft. */
 export interface WithheldWording {
-  /** The id of the entry whose words they are. */
+  /** The id of the entry that is withheld, or whose speaker is. */
   entry: string;
-  /** The id of the block of the draft where they stand. */
+  /** The id of the block of the draft where it stands. */
   block: string;
   /** The words, as the draft has them. */
   excerpt: string;
+  /** Where they stand in the text of the block, in UTF-16 units; 0 and 0 for the alternative text of a picture. */
+  from: number;
+  to: number;
+  /** `wording`: its words in a row; `reworded`: what it says, in part or in other words; `name`: who said it. */
+  how: 'wording' | 'reworded' | 'name';
 }
 
 /** So many words in a row, the same in both, are the wording of the one in the other, and no accident. */
@@ -23,14 +31,21 @@ const TELLING = 5;
 /** A shorter entry is looked for whole, from so many words on: one word alone is anybody's. */
 const SHORTEST = 2;
 
+/** All that must not leave with a draft, at most one place for each block, entry and way. Linear in meeting and draft. */
+export function withheldWording(meeting: Meeting, draft: Pick<Draft, 'blocks'>): WithheldWording[] {
+  const exact = wordForWord(meeting, draft);
+  const found = new Set(exact.map(({ block, entry }) => `${block} ${entry}`));
+  const reworded = rewordedIn(meeting, draft).filter(({ block, entry }) => !found.has(`${block} ${entry}`));
+  return [...exact, ...reworded, ...namedDespiteAnonymity(meeting, draft)];
+}
+
 /**
  * Where the wording of a withheld entry stands in the draft: off the record, with
  * a flag that is not settled, private, without a speaker, or a comment. Words are
  * compared without case and punctuation. What an entry that may be told says too
  * is no secret, and neither is what the particulars and the people's lines say.
- * One place for each block and entry; linear in meeting and draft.
  */
-export function withheldWording(meeting: Meeting, draft: Draft): WithheldWording[] {
+function wordForWord(meeting: Meeting, draft: Pick<Draft, 'blocks'>): WithheldWording[] {
   const secrets = new Map<string, string>();
   const flags = effectiveFlags(meeting);
   const isSecret = (entry: Entry) => {
@@ -53,16 +68,27 @@ export function withheldWording(meeting: Meeting, draft: Draft): WithheldWording
 
   const found = new Map<string, WithheldWording>();
   for (const block of draft.blocks) {
-    const texts = block.type === 'figure' ? [blockText(block), block.alt] : [blockText(block)];
-    for (const text of texts) {
+    for (const { text, isAlt } of textsOf(block)) {
       for (const { sequence, start, end } of sequencesOf(wordsOf(text))) {
         const entry = secrets.get(sequence);
         if (entry === undefined || found.has(`${block.id} ${entry}`)) continue;
-        found.set(`${block.id} ${entry}`, { entry, block: block.id, excerpt: text.slice(start, end) });
+        const place = isAlt ? { from: 0, to: 0 } : { from: start, to: end };
+        found.set(`${block.id} ${entry}`, {
+          entry,
+          block: block.id,
+          excerpt: text.slice(start, end),
+          ...place,
+          how: 'wording',
+        });
       }
     }
   }
   return [...found.values()];
+}
+
+function textsOf(block: Block): { text: string; isAlt: boolean }[] {
+  const text = { text: blockText(block), isAlt: false };
+  return block.type === 'figure' ? [text, { text: block.alt, isAlt: true }] : [text];
 }
 
 /** Kinds of entries that no draft tells, whatever their flags. */
@@ -144,13 +170,4 @@ function runsOf(words: readonly Word[], length: number) {
     runs.push({ sequence: run.map(({ word }) => word).join(' '), start: first.start, end: last.end });
   }
   return runs;
-}
-
-/** Texts that anybody may read: what the meeting is, and who is there. */
-function knownToAll(meeting: Meeting): string[] {
-  return [
-    ...Object.values(meeting.particulars),
-    ...meeting.participants.map(({ name, position, affiliation }) => `${name}, ${position}, ${affiliation}`),
-    ...meeting.terms.map(({ meaning }) => meaning),
-  ];
 }

@@ -5,7 +5,7 @@ import mammoth from 'mammoth';
 import type { Block } from '../document/draft.ts';
 import { readWordPackage } from './docx-package.ts';
 import { articleFrom } from './html.ts';
-import { type ImportResult, recordIn, unreadable } from './imported.ts';
+import { type ImportResult, recordIn, unreadable, type WordsTaken } from './imported.ts';
 
 /** Our styles, and Word's, as the HTML that `hast.ts` reads. Word's heading 1 stands under the title. */
 const STYLE_MAP = [
@@ -23,7 +23,7 @@ const STYLE_MAP = [
 ];
 
 /** Reads a .docx file. A file without the style Title takes its first heading as the headline. */
-export async function fromDocx(bytes: Uint8Array): Promise<ImportResult> {
+export async function fromDocx(bytes: Uint8Array, words: WordsTaken): Promise<ImportResult> {
   const opened = readWordPackage(bytes);
   if (!opened.ok) return opened;
   // The package is packed anew, so that mammoth never unpacks what was not measured.
@@ -38,7 +38,7 @@ export async function fromDocx(bytes: Uint8Array): Promise<ImportResult> {
   const html = await mammoth.convertToHtml(source as { arrayBuffer: ArrayBuffer }, options).catch(() => null);
   if (html === null)
     return unreadable('its contents are damaged; open it in Word or LibreOffice and save it again');
-  const article = articleFrom(fromHtml(html.value));
+  const article = articleFrom(fromHtml(html.value), words);
   if (!article.ok) return article;
   const { title, author, language, record } = opened.properties;
   return {

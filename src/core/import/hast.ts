@@ -11,6 +11,7 @@ import type { ArticlePicture } from '../export/article.ts';
 import { fromBase64 } from '../export/base64.ts';
 import { pictureFacts } from '../export/picture.ts';
 import { type Run, tidyRuns, tidyText } from '../export/tidy.ts';
+import type { WordsTaken } from './imported.ts';
 
 type WordsType = Exclude<Block['type'], 'heading' | 'figure'>;
 
@@ -29,6 +30,7 @@ type Context = {
 };
 
 type Reading = {
+  readonly words: WordsTaken;
   readonly found: Found[];
   readonly pictures: Map<string, ArticlePicture>;
   pending: Run[];
@@ -66,8 +68,8 @@ const OUTSIDE: Context = { block: 'paragraph', listed: 'bullet', format: PLAIN }
 const MISSING_PICTURE = /^\[Picture not included(?:: (.*))?\]$/su;
 
 /** The blocks of an article, as words of a person (no fingerprint), and the pictures that it holds as data URIs. */
-export function blocksOf(tree: Root): ReadBlocks {
-  const reading: Reading = { found: [], pictures: new Map(), pending: [], hasHeadline: false };
+export function blocksOf(tree: Root, words: WordsTaken = 'tidy'): ReadBlocks {
+  const reading: Reading = { words, found: [], pictures: new Map(), pending: [], hasHeadline: false };
   readChildren(tree, OUTSIDE, reading);
   flush(OUTSIDE, reading);
   return { blocks: reading.found.map(blockFrom), pictures: reading.pictures };
@@ -144,7 +146,8 @@ function inlineFormat(element: Element, format: Context['format']): Context['for
     case 'mark':
       return { ...format, check: true };
     case 'a':
-      return { ...format, link: attribute(element, 'href') };
+      // A link without a target is one all the same; tidied, it is none.
+      return { ...format, link: attribute(element, 'href') || '#' };
     default:
       return null;
   }
@@ -190,19 +193,31 @@ function holdsPictureAlone(element: Element, reading: Reading, before: number): 
 }
 
 function flush(context: Context, reading: Reading): void {
-  const runs = tidyRuns(reading.pending);
+  const runs = reading.words === 'tidy' ? tidyRuns(reading.pending) : typedRuns(reading.pending);
   reading.pending = [];
   if (runs.length === 0) return;
   const { block } = context;
   const last = reading.found.at(-1);
   if (block === 'caption') {
-    if (last?.type === 'figure') last.runs = tidyRuns([...last.runs, { ...PLAIN, text: ' ' }, ...runs]);
+    if (last?.type === 'figure')
+      last.runs = [...last.runs, ...(last.runs.length > 0 ? [{ ...PLAIN, text: ' ' }] : []), ...runs];
     else reading.found.push({ type: 'paragraph', runs });
   } else if (block === 2 || block === 3) {
     reading.found.push({ type: 'heading', level: block, runs });
   } else {
     reading.found.push({ type: block, runs });
   }
+}
+
+/** The words as they stand, but for the line breaks of the file and the space at either end. */
+function typedRuns(pending: readonly Run[]): Run[] {
+  const runs = pending.map((run) => ({ ...run, text: run.text.replace(/[ \t]*[\n\r\f][ \t\n\r\f]*/g, ' ') }));
+  const first = runs.findIndex((run) => run.text.trim() !== '');
+  const last = runs.findLastIndex((run) => run.text.trim() !== '');
+  return runs.slice(first === -1 ? runs.length : first, last + 1).map((run, at, all) => {
+    const text = at === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: at === all.length - 1 ? text.trimEnd() : text };
+  });
 }
 
 function readPicture(element: Element, context: Context, reading: Reading): void {

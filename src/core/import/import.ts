@@ -1,14 +1,17 @@
 /** An article in Markdown, HTML or Word -> draft, by the ending of its file. */
 import { fromDocx } from './docx.ts';
 import { fromHtmlPage } from './html.ts';
-import { type ImportResult, unreadable } from './imported.ts';
+import { type ImportResult, unreadable, type WordsTaken } from './imported.ts';
 import { fromMarkdownFile } from './markdown.ts';
 
 /** The formats that an article is read from, which are also the endings of its file. */
 export const READABLE_FORMATS = ['md', 'html', 'docx'] as const;
 export type ReadableFormat = (typeof READABLE_FORMATS)[number];
 
-type Importer = { readonly mostBytes: number; read(bytes: Uint8Array): ImportResult | Promise<ImportResult> };
+type Importer = {
+  readonly mostBytes: number;
+  read(bytes: Uint8Array, words: WordsTaken): ImportResult | Promise<ImportResult>;
+};
 
 const MEGABYTE = 1024 * 1024;
 
@@ -23,7 +26,11 @@ const IMPORTERS: Readonly<Record<ReadableFormat, Importer>> = {
  * Reads any bytes as an article of that format. It does not throw for what is in them: what cannot
  * be read gives a problem, one clause for a person to stand after the name of the file.
  */
-export async function importArticle(bytes: Uint8Array, format: ReadableFormat): Promise<ImportResult> {
+export async function importArticle(
+  bytes: Uint8Array,
+  format: ReadableFormat,
+  words: WordsTaken = 'tidy',
+): Promise<ImportResult> {
   const importer = IMPORTERS[format];
   if (bytes.length === 0) return unreadable('it is empty; choose the file that holds the article');
   if (bytes.length > importer.mostBytes) {
@@ -33,7 +40,7 @@ export async function importArticle(bytes: Uint8Array, format: ReadableFormat): 
     );
   }
   try {
-    return await importer.read(bytes);
+    return await importer.read(bytes, words);
   } catch (error) {
     // The parsers below are recursive: what is nested ten thousand deep ends their stack.
     if (error instanceof RangeError)

@@ -22,6 +22,12 @@ export function recordIn(word: string): Pick<ArticleParticulars, 'record'> {
   return record === undefined ? {} : { record };
 }
 
+/**
+ * How the words of a file are taken: `tidy`, fit for every export, or `typed`, with the double spaces and the links
+ * without a target that the copy desk looks for.
+ */
+export type WordsTaken = 'tidy' | 'typed';
+
 /** A result that says why there is none. */
 export function unreadable(problem: string): { readonly ok: false; readonly problem: string } {
   return { ok: false, problem };

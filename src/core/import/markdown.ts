@@ -9,7 +9,7 @@ import { parse, YAMLError } from 'yaml';
 import { type Block, blockText } from '../document/draft.ts';
 import { tidyText } from '../export/tidy.ts';
 import { articleFrom } from './html.ts';
-import { type ImportResult, recordIn, unreadable } from './imported.ts';
+import { type ImportResult, recordIn, unreadable, type WordsTaken } from './imported.ts';
 import { isTangled } from './tangled.ts';
 import { decodeText } from './utf8.ts';
 
@@ -17,7 +17,7 @@ import { decodeText } from './utf8.ts';
 const DATELINE = /^[^|]{1,60} \| [^|]{0,40}\b\d{4}\b[^|]{0,20}$/u;
 
 /** Reads Markdown in UTF-8. HTML within it is read as HTML. */
-export function fromMarkdownFile(bytes: Uint8Array): ImportResult {
+export function fromMarkdownFile(bytes: Uint8Array, words: WordsTaken): ImportResult {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   if (isTangled(decoded.text)) {
@@ -37,7 +37,7 @@ export function fromMarkdownFile(bytes: Uint8Array): ImportResult {
     );
   }
   const html = toHtml(toHast(tree, { allowDangerousHtml: true }), { allowDangerousHtml: true });
-  const article = articleFrom(fromHtml(html));
+  const article = articleFrom(fromHtml(html), words);
   if (!article.ok) return article;
   const language = given.get('language') ?? article.draft.language;
   return {

@@ -1,6 +1,6 @@
 import type { Problem, Rule } from '../finding.ts';
 import { type BlockReading, isClosed } from '../reading.ts';
-import { IZED, PAIRS } from '../spelling-pairs.ts';
+import { ENDINGS, IZED, PAIRS } from '../spelling-pairs.ts';
 import type { Dialect } from '../style.ts';
 
 /** British and American spelling mixed, or another than the house's. Names keep their own. */
@@ -63,9 +63,6 @@ type Use = { block: number; from: number; word: string; kind: Kind; side: Side; 
 const STEM = [...PAIRS.keys()].sort((a, b) => b.length - a.length).join('|');
 const SUFFIX = '(?:s|d|r|rs|ed|ing|er|ers|able|ably|ful|hood|hoods|ite|ites|less|al|ally)?';
 const WORDS = new RegExp(`(?<![\\p{L}\\p{N}-])(${STEM})${SUFFIX}(?![\\p{L}\\p{N}])`, 'giu');
-const ENDINGS =
-  /(?<![\p{L}\p{N}-])(\p{L}{3,}?)(is|iz)(e|es|ed|ing|er|ers|ation|ations|ational|able)(?![\p{L}\p{N}])/giu;
-
 function variantsIn(block: BlockReading, names: string): Use[] {
   const uses: Use[] = [];
   const add = (use: Omit<Use, 'block'>) => {

@@ -1,0 +1,122 @@
+import { datesIn, isoOf, written } from '../dates.ts';
+import { type Figure, figuresIn } from '../figures.ts';
+import type { Problem, Rule } from '../finding.ts';
+import type { Statement } from '../notes.ts';
+import { type BlockReading, type Reading, type Stretch, sourcesAt } from '../reading.ts';
+import { contentStems, wordsOf } from '../words.ts';
+
+/** A figure or a date that differs from the notes that its sentence reports. */
+export const figure: Rule = {
+  name: 'figure',
+  severity: 'error',
+  needs: 'meeting',
+  find: (reading) =>
+    reading.running.flatMap((block) =>
+      block.sentences.flatMap((sentence) => differing(reading, block, sentence)),
+    ),
+};
+
+function differing(reading: Reading, block: BlockReading, sentence: Stretch): Problem[] {
+  const text = block.text.slice(sentence.from, sentence.to);
+  if (!/\d/.test(text) && figuresIn(text).length === 0) return [];
+  const reported = reportedBy(reading, block, sentence);
+  if (reported.length === 0) return [];
+  return [...figures(text, reported), ...dates(text, reported)].map((problem) => ({
+    ...problem,
+    block: block.index,
+    from: sentence.from + problem.from,
+    to: sentence.from + problem.to,
+    entries: reported.map(({ entry }) => entry.id),
+  }));
+}
+
+/** The notes that a sentence reports: those it was composed from, or those it shares most words with. */
+function reportedBy({ notes }: Reading, block: BlockReading, sentence: Stretch): Statement[] {
+  if (notes === null) return [];
+  const sources = sourcesAt(block, sentence).flatMap((id) => notes.byId.get(id) ?? []);
+  // Words of the header report no note.
+  if (sources.length > 0 || !block.isByHand) return sources;
+  const text = block.text.slice(sentence.from, sentence.to);
+  const numbers = new Set(
+    figuresIn(text).flatMap(({ from, to }) => contentStems(wordsOf(text.slice(from, to)))),
+  );
+  const stems = new Set(contentStems(wordsOf(text)).filter((stem) => !numbers.has(stem)));
+  const alike = notes.like([...stems]).filter(({ statement, shared }) => {
+    const most = Math.min(statement.stems.size, stems.size);
+    return shared >= 2 && shared / most >= 0.5;
+  });
+  const best = alike[0]?.shared ?? 0;
+  return alike.filter(({ shared }) => shared >= best - 1).map(({ statement }) => statement);
+}
+
+type Difference = Pick<Problem, 'from' | 'to' | 'message' | 'suggestion'>;
+
+function figures(text: string, reported: readonly Statement[]): Difference[] {
+  const isDate = dateTest(text);
+  const here = figuresIn(text).filter((one) => !isDate(one));
+  const there = reported.flatMap((statement) => {
+    const isDateThere = dateTest(statement.text);
+    return statement.figures
+      .filter((one) => !isDateThere(one))
+      .map((one) => ({ ...one, words: statement.text.slice(one.from, one.to) }));
+  });
+  const isIn = (one: Figure, all: readonly Figure[]) => all.some((other) => isSame(one, other));
+  const lacking = there.filter((one) => !isIn(one, here));
+  return here.flatMap((one): Difference[] => {
+    if (isIn(one, there)) return [];
+    const [meant, ...others] = lacking.filter(
+      (other) => other.unit === one.unit && isYear(other) === isYear(one),
+    );
+    if (meant === undefined) return [];
+    const words = text.slice(one.from, one.to);
+    return [
+      {
+        from: one.from,
+        to: one.to,
+        message: `The notes have ${[meant, ...others].map((other) => `“${other.words}”`).join(', ')}, not “${words}”. Check the figure.`,
+        suggestion: others.length === 0 ? meant.words : undefined,
+      },
+    ];
+  });
+}
+
+function isSame(one: Figure, other: Figure): boolean {
+  return (
+    Math.abs(one.value - other.value) < 1e-9 * Math.max(1, Math.abs(one.value)) && one.unit === other.unit
+  );
+}
+
+/** A year is no slip for a count. */
+function isYear({ value, unit }: Figure): boolean {
+  return unit === '' && Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+/** Whether a figure is part of a date. */
+function dateTest(text: string): (one: Figure) => boolean {
+  const found = datesIn(text);
+  return ({ from, to }) => found.some((date) => date.from < to && from < date.to);
+}
+
+function dates(text: string, reported: readonly Statement[]): Difference[] {
+  const there = reported.flatMap((statement) => statement.dates);
+  if (there.length === 0) return [];
+  const dayOf = (date: (typeof there)[number]) => isoOf({ ...date, year: 0 });
+  return datesIn(text).flatMap((date): Difference[] => {
+    const isRight = there.some(
+      (other) =>
+        dayOf(other) === dayOf(date) &&
+        (other.year === null || date.year === null || other.year === date.year),
+    );
+    const [meant, ...others] = there;
+    if (isRight || meant === undefined) return [];
+    const right = written(meant);
+    return [
+      {
+        from: date.from,
+        to: date.to,
+        message: `The notes have ${right}, not ${written(date)}. Check the date.`,
+        suggestion: others.length === 0 && date.form === 'day month' ? right : undefined,
+      },
+    ];
+  });
+}
