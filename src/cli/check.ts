@@ -3,7 +3,7 @@ import { composeDraft } from '../core/compose/compose.ts';
 import { checkDraft, plainText } from '../core/desk/desk.ts';
 import type { Finding } from '../core/desk/finding.ts';
 import { canCheckLanguage, checkLanguage, dictionaryOf, type Speller } from '../core/desk/language.ts';
-import { BETWEEN_BLOCKS } from '../core/desk/reading.ts';
+import { BETWEEN_BLOCKS, isEnglish } from '../core/desk/reading.ts';
 import { type HouseStyle, plainStyle, readHouseStyle } from '../core/desk/style.ts';
 import type { Draft } from '../core/document/draft.ts';
 import { importArticle } from '../core/import/import.ts';
@@ -51,7 +51,9 @@ export async function check(command: Check): Promise<Outcome> {
   }
   const printed = command.json ? jsonReport(findings) : report(command.file.path, drafts, findings);
   await writeOutput(Buffer.from(printed));
-  return { remarks, found: findings.length > 0 };
+  const foreign = drafts.some((draft) => !isEnglish(draft));
+  const silent = foreign ? [`${command.file.path}: spelling and grammar are checked in English alone`] : [];
+  return { remarks: [...remarks, ...silent], found: findings.length > 0 };
 }
 
 /** The dictionary is loaded once, and only where there is something to look up. */

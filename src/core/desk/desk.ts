@@ -3,7 +3,7 @@ import { blockText } from '../document/draft.ts';
 import { shortHash } from '../hash.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Finding, Problem, Rule } from './finding.ts';
-import { type Article, BETWEEN_BLOCKS, Reading } from './reading.ts';
+import { type Article, BETWEEN_BLOCKS, isEnglish, Reading } from './reading.ts';
 import { RULES } from './rules.ts';
 import { type HouseStyle, plainStyle } from './style.ts';
 
@@ -26,13 +26,12 @@ export function checkDraft(
   style: HouseStyle = plainStyle,
 ): Finding[] {
   const reading = new Reading(article, against, style);
-  const isEnglish = /^(?:en\b|$)/i.test(article.language);
   const ignored = new Set(style.ignore);
   const rules = RULES.filter(
     (rule) =>
       !ignored.has(rule.name) &&
       (rule.needs === 'article' || against !== null) &&
-      (rule.english !== true || isEnglish),
+      (rule.english !== true || isEnglish(article)),
   );
   return findingsOf(
     reading,

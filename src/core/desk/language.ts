@@ -6,7 +6,7 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import { findingsOf } from './desk.ts';
 import type { Finding, Problem, Rule } from './finding.ts';
-import { type Article, type BlockReading, Reading } from './reading.ts';
+import { type Article, type BlockReading, isEnglish, Reading } from './reading.ts';
 import { isSpelledInTwoWays } from './spelling-pairs.ts';
 import { type HouseStyle, plainStyle } from './style.ts';
 import { distance, fold, wordsOf } from './words.ts';
@@ -69,7 +69,7 @@ export const LANGUAGE_RULES: readonly Pick<Rule, 'name' | 'severity'>[] = [spell
 /** Whether spelling and grammar of an article can be checked: English alone can, and a house can do without. */
 export function canCheckLanguage(article: Article, style: HouseStyle = plainStyle): boolean {
   const isIgnored = LANGUAGE_RULES.every(({ name }) => style.ignore?.includes(name));
-  return /^(?:en\b|$)/i.test(article.language) && !isIgnored;
+  return isEnglish(article) && !isIgnored;
 }
 
 /** The English that the dictionary should know: the house's, British where it gives none. */

@@ -5,7 +5,8 @@
 import { selectionOf } from '../compose/selection.ts';
 import { sentenceEnds } from '../compose/sentence.ts';
 import { type Block, blockText, isEdited } from '../document/draft.ts';
-import { type WithheldWording, withheldWording } from '../export/guard.ts';
+import { withheldWording } from '../export/guard.ts';
+import type { WithheldWording } from '../export/withheld-wording.ts';
 import type { Meeting, Participant, Particulars, Term } from '../meeting/meeting.ts';
 import { type Quotation, quotationsInText } from '../meeting/quotations.ts';
 import { type AcronymUse, acronymsIn } from './acronyms.ts';
@@ -41,6 +42,11 @@ export type BlockReading = {
 
 /** What an article must have to be checked: a draft, or what was read from a file. */
 export type Article = { readonly language: string; readonly blocks: readonly Block[] };
+
+/** Whether an article is in English, which no language stands for as well. */
+export function isEnglish({ language }: Pick<Article, 'language'>): boolean {
+  return /^(?:en\b|$)/i.test(language);
+}
 
 /** What stands between two blocks in the plain text of an article. */
 export const BETWEEN_BLOCKS = '\n\n';

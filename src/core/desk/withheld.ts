@@ -1,5 +1,5 @@
 /** What the guard of exports finds, as findings of the desk: one mechanism for both. */
-import type { WithheldWording } from '../export/guard.ts';
+import type { WithheldWording } from '../export/withheld-wording.ts';
 import type { Problem } from './finding.ts';
 import type { Reading } from './reading.ts';
 

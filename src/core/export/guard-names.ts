@@ -11,7 +11,7 @@ import { type Block, blockText, type Draft, isEdited } from '../document/draft.t
 import { effectiveFlags, peopleOf } from '../meeting/flags.ts';
 import { type Entry, type Meeting, voiceOf } from '../meeting/meeting.ts';
 import { shortName } from '../meeting/naming.ts';
-import type { WithheldWording } from './guard.ts';
+import type { WithheldWording } from './withheld-wording.ts';
 
 /** So large a part of an anonymous entry in a sentence, and so many words of it, say that the sentence reports it. */
 const MOST_OF_IT = 0.6;

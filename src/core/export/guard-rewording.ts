@@ -7,8 +7,8 @@ import { contentStems, wordsOf } from '../desk/words.ts';
 import { blockText, type Draft, isEdited } from '../document/draft.ts';
 import { effectiveFlags, flagsInText, isWithheld } from '../meeting/flags.ts';
 import type { Entry, Meeting } from '../meeting/meeting.ts';
-import type { WithheldWording } from './guard.ts';
 import { knownToAll } from './guard-known.ts';
+import type { WithheldWording } from './withheld-wording.ts';
 
 /** So many words that nobody says on the record, in one sentence, are no accident. */
 const TELLING = 3;

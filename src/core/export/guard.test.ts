@@ -34,9 +34,9 @@ it('finds the wording of an entry off the record, whatever its case and punctuat
     {
       entry: meeting.entries[0]?.id,
       block: 'b2',
-      excerpt: 'The old harbour, will be',
+      excerpt: 'The old harbour, will be SOLD',
       from: 12,
-      to: 36,
+      to: 41,
       how: 'wording',
     },
   ]);
@@ -86,6 +86,51 @@ it('lets pass what was said on the record as well, and what everybody knows', ()
     'Two more ferries sail from June onwards, said Ms. Vera Pappas, Deputy Minister, Ministry of Shipping.',
   );
   expect(withheldWording(meeting, draft)).toEqual([]);
+});
+
+it.each([
+  [
+    'its figures and names in other words',
+    'The old harbour would be sold to a bank from abroad for 40 million.',
+  ],
+  ['most of it in another order', 'To foreign banks, she said, the harbour could well be sold.'],
+])('finds what is off the record told with %s', (_how, text) => {
+  const meeting = meetingOf(
+    'VP: the harbour may be sold to a foreign bank for 40 million !off',
+    'OD: the ferries are late, and the council is not pleased',
+  );
+  expect(withheldWording(meeting, draftOf())).toEqual([]);
+  const edited = draftOf('A quiet day.', text).blocks.map((block) => ({ ...block, fingerprint: '' }));
+  expect(withheldWording(meeting, { blocks: edited })).toMatchObject([
+    { block: 'b2', excerpt: text, how: 'reworded' },
+  ]);
+});
+
+it('lets pass what shares with a note off the record only what is said openly', () => {
+  const meeting = meetingOf(
+    'VP: the budget for ferries rises to 40 million next year !off',
+    'OD: the budget for ferries is 30 million this year',
+  );
+  const [block] = draftOf(
+    'Mr. Dool said that the budget for ferries came to 30 million in this year.',
+  ).blocks;
+  expect(withheldWording(meeting, { blocks: block ? [{ ...block, fingerprint: '' }] : [] })).toEqual([]);
+});
+
+it.each([
+  ['who is never named', ['OD: pumps fail every winter !anon'], 'Mr. Dool was there.', 'Mr. Dool'],
+  [
+    'in the sentence that reports it',
+    ['OD: pumps fail every winter in the north !anon', 'OD: the islands are patient'],
+    'Mr. Dool is patient. Every winter the pumps in the north fail, Mr. Omar Dool said.',
+    'Mr. Omar Dool',
+  ],
+])('finds the name of somebody who spoke without one, %s', (_how, lines, text, excerpt) => {
+  const [block] = draftOf(text).blocks;
+  const found = withheldWording(meetingOf(...lines), {
+    blocks: block ? [{ ...block, fingerprint: '' }] : [],
+  });
+  expect(found).toMatchObject([{ excerpt, how: 'name', from: text.indexOf(excerpt) }]);
 });
 
 it('finds words of scripts that put no space between them', () => {

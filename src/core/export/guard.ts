@@ -9,21 +9,7 @@ import type { Entry, Meeting } from '../meeting/meeting.ts';
 import { knownToAll } from './guard-known.ts';
 import { namedDespiteAnonymity } from './guard-names.ts';
 import { rewordedIn } from './guard-rewording.ts';
-
-/** One place where something withheld stands in a draft. */
-export interface WithheldWording {
-  /** The id of the entry that is withheld, or whose speaker is. */
-  entry: string;
-  /** The id of the block of the draft where it stands. */
-  block: string;
-  /** The words, as the draft has them. */
-  excerpt: string;
-  /** Where they stand in the text of the block, in UTF-16 units; 0 and 0 for the alternative text of a picture. */
-  from: number;
-  to: number;
-  /** `wording`: its words in a row; `reworded`: what it says, in part or in other words; `name`: who said it. */
-  how: 'wording' | 'reworded' | 'name';
-}
+import type { WithheldWording } from './withheld-wording.ts';
 
 /** So many words in a row, the same in both, are the wording of the one in the other, and no accident. */
 const TELLING = 5;
@@ -66,25 +52,30 @@ function wordForWord(meeting: Meeting, draft: Pick<Draft, 'blocks'>): WithheldWo
   }
   for (const text of knownToAll(meeting)) forget(wordsOf(text));
 
-  const found = new Map<string, WithheldWording>();
+  const found = new Map<string, Row>();
   for (const block of draft.blocks) {
     for (const { text, isAlt } of textsOf(block)) {
       for (const { sequence, start, end } of sequencesOf(wordsOf(text))) {
         const entry = secrets.get(sequence);
-        if (entry === undefined || found.has(`${block.id} ${entry}`)) continue;
-        const place = isAlt ? { from: 0, to: 0 } : { from: start, to: end };
-        found.set(`${block.id} ${entry}`, {
-          entry,
-          block: block.id,
-          excerpt: text.slice(start, end),
-          ...place,
-          how: 'wording',
-        });
+        if (entry === undefined) continue;
+        const key = `${block.id} ${entry}`;
+        const known = found.get(key);
+        if (known === undefined) found.set(key, { start, end, text, isAlt, entry, block: block.id });
+        // As many words as there are in a row are shown.
+        else if (known.text === text && start <= known.end) known.end = Math.max(known.end, end);
       }
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ start, end, text, isAlt, entry, block }) => ({
+    entry,
+    block,
+    excerpt: text.slice(start, end),
+    ...(isAlt ? { from: 0, to: 0 } : { from: start, to: end }),
+    how: 'wording',
+  }));
 }
+
+type Row = { start: number; end: number; text: string; isAlt: boolean; entry: string; block: string };
 
 function textsOf(block: Block): { text: string; isAlt: boolean }[] {
   const text = { text: blockText(block), isAlt: false };

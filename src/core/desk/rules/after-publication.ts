@@ -55,8 +55,6 @@ function isPast(block: BlockReading, from: number, to: number): boolean {
   const near = opensSentence
     ? block.text.slice(to, Math.min(sentence.to, to + 120))
     : block.text.slice(Math.max(sentence.from, from - 40), from);
-  return (
-    HAPPENED.test(near) &&
-    !AHEAD.test(block.text.slice(Math.max(sentence.from, from - 40), Math.min(sentence.to, to + 60)))
-  );
+  const around = `${block.text.slice(Math.max(sentence.from, from - 40), from)} ${block.text.slice(to, Math.min(sentence.to, to + 60))}`;
+  return HAPPENED.test(near) && !AHEAD.test(around);
 }

@@ -1,4 +1,4 @@
-import { complementOf, PASSIVE } from '../../compose/reporting-verbs.ts';
+import { complementOf, PASSIVE } from '../../compose/languages/en/reporting-verbs.ts';
 import { shortName } from '../../meeting/naming.ts';
 import type { Problem, Rule } from '../finding.ts';
 import { type BlockReading, type Reading, type Stretch, sourcesAt } from '../reading.ts';

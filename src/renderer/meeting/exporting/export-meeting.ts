@@ -3,8 +3,8 @@
 import { blockText, type Draft } from '../../../core/document/draft.ts';
 import type { ArticleParticulars } from '../../../core/export/article.ts';
 import type { ArticleFormat } from '../../../core/export/export.ts';
-import type { WithheldWording } from '../../../core/export/guard.ts';
 import { articleParticulars } from '../../../core/export/particulars.ts';
+import type { WithheldWording } from '../../../core/export/withheld-wording.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
 import { bridge } from '../../bridge.ts';
 import { picturesOf } from '../../store/index.ts';

@@ -1,6 +1,6 @@
 /** What the window and the reader of a meeting say to each other (see reader.ts). */
 import type { Draft } from '../../../core/document/draft.ts';
-import type { WithheldWording } from '../../../core/export/guard.ts';
+import type { WithheldWording } from '../../../core/export/withheld-wording.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
 import type { NoteLine } from './unreported.ts';
 

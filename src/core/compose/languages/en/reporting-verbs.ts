@@ -49,7 +49,7 @@ export function complementOf(verb: string): Complement | null {
 }
 
 /** Verbs that go with "it was ... that". */
-const PASSIVE: ReadonlySet<string> = new Set(
+export const PASSIVE: ReadonlySet<string> = new Set(
   (
     'said,noted,stressed,pointed out,explained,observed,remarked,argued,stated,emphasized,emphasised,highlighted,' +
     'underlined,underscored,recalled,mentioned,announced,acknowledged,recognized,recognised,suggested,proposed,reported,agreed'
