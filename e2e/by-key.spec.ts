@@ -95,7 +95,7 @@ test('each kind, flag and quotation has its key, one undo takes it back, and the
   const last = notesOf(window).locator('[data-kind]').last();
   await expect(last).toHaveText('she said “never again” twice today !check');
   await expect(last).toHaveClass(/is-unverified/);
-  await keyboard.press('Alt+Shift+Q');
+  await keyboard.press('Alt+Shift+J');
   await expect(last).not.toHaveClass(/is-unverified/);
   await keyboard.press('ControlOrMeta+z');
   await expect(last).toHaveClass(/is-unverified/);
@@ -103,4 +103,118 @@ test('each kind, flag and quotation has its key, one undo takes it back, and the
   await expect(last).toHaveText('she said “never again” twice !check');
   await keyboard.press('ControlOrMeta+z');
   await expect(last).toHaveText('she said “never again” twice');
+});
+
+test('a meeting is taken down without the mouse: people on the fly, questions together, joint and on behalf', async ({
+  app,
+}) => {
+  const window = await app.window();
+  const { keyboard } = window;
+  const last = notesOf(window).locator('[data-kind]').last();
+  const options = window.getByRole('listbox').getByRole('option');
+  const enter = async (line: string) => {
+    await keyboard.type(line);
+    await keyboard.press('Enter');
+  };
+  await beginMeeting(window, PEOPLE);
+
+  // The picker at the head: by family name, without having been asked for.
+  await keyboard.type('papp');
+  await expect(options).toHaveText([/VP.*Vera Pappas/]);
+  await expect(notesOf(window)).toHaveAttribute('aria-controls', /./);
+  await keyboard.press('Tab');
+  await enter('two more ferries from June');
+  // A new person in one line, and one by a code alone.
+  await keyboard.type('@Ms. Zoe ZIMMER, Director, Institute of the Sea');
+  await expect(options).toHaveText([/New person: Ms. Zoe ZIMMER/]);
+  await keyboard.press('Tab');
+  await enter('the sea is rising');
+  await keyboard.type('@XY');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await keyboard.type('agrees with @dool');
+  await expect(options).toHaveText([/OD/]);
+  await keyboard.press('Enter');
+  await expect(last.locator('[data-participant]')).toHaveCount(1);
+  await keyboard.press('Enter');
+
+  // Three questions together, answered out of order; one answer to two.
+  await enter('OD? who pays');
+  await enter('LK? and when');
+  await enter('XY? for how long');
+  const open = window.getByRole('list', { name: 'Open questions' }).getByRole('listitem');
+  await expect(open).toHaveCount(3);
+  await keyboard.type('VP> the State');
+  await keyboard.press('Alt+Shift+1');
+  await keyboard.press('Enter');
+  await expect(open).toHaveCount(2);
+  // Nobody has been typed: it is asked who answers.
+  await keyboard.press('Alt+Shift+3');
+  await expect(window.getByRole('dialog', { name: 'Who answers' })).toBeVisible();
+  await keyboard.type('zim');
+  await keyboard.press('Enter');
+  await expect(last).toHaveAttribute('data-kind', 'answer');
+  await keyboard.press('Alt+Shift+2');
+  await enter('from June, for three years');
+  await expect(open).toHaveCount(0);
+
+  // A joint statement by the picker, and for whom it is made.
+  await enter('OD & LK: we welcome this');
+  await keyboard.press('Alt+1');
+  await enter('so do I');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Alt+g');
+  await expect(window.getByRole('combobox', { name: 'Give to' })).toBeFocused();
+  await keyboard.type('papp');
+  await keyboard.press('Shift+Enter');
+  await expect(notesOf(window)).toBeFocused();
+  await keyboard.press('Alt+g');
+  await keyboard.type('for the small islands');
+  await expect(options.last()).toHaveText(/small islands/);
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+  await expect(notesOf(window)).toBeFocused();
+
+  await isSaved(window);
+  const { entries, participants } = await storedMeeting(window);
+  const codeOf = (id: string) => participants.find((one) => one.id === id)?.code ?? id;
+  const questions = entries.filter(({ head }) => head.kind === 'question').map(({ id }) => id);
+  const told = entries
+    .filter(({ content }) => content.some((passage) => passage.content.length > 0))
+    .map(({ head }) => {
+      const voice = 'voice' in head ? head.voice : null;
+      const behalf = voice?.behalf && 'name' in voice.behalf ? ` for ${voice.behalf.name}` : '';
+      const answers =
+        head.kind === 'answer' ? head.answers.map((id) => questions.indexOf(id) + 1).join() : '';
+      return `${head.kind}${answers} ${voice?.speakers.map(codeOf).join('&') ?? ''}${behalf}`;
+    });
+  expect(told).toEqual([
+    'statement VP',
+    'statement ZZ',
+    'statement XY',
+    'question OD',
+    'question LK',
+    'question XY',
+    'answer1 VP',
+    'answer3,2 ZZ',
+    'statement OD&LK',
+    'statement LK&VP for the small islands',
+  ]);
+  expect(participants.map(({ code, name }) => [code, name])).toContainEqual(['ZZ', 'Zoe ZIMMER']);
+  expect(participants.map(({ code, name }) => [code, name])).toContainEqual(['XY', '']);
+
+  // A run of entries is given to somebody else in one step, which one undo takes back.
+  await keyboard.press('ControlOrMeta+End');
+  for (const key of ['ArrowUp', 'End', 'Shift+ArrowUp', 'Shift+Home']) await keyboard.press(key);
+  await keyboard.press('Alt+g');
+  await keyboard.type('zim');
+  await keyboard.press('Enter');
+  const speakers = () =>
+    notesOf(window)
+      .locator('[data-speakers]')
+      .evaluateAll((all) => all.slice(-2).map((one) => one.getAttribute('data-speakers')));
+  const zimmer = participants.find(({ code }) => code === 'ZZ')?.id;
+  await expect.poll(speakers).toEqual([zimmer, zimmer]);
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await speakers()).includes(zimmer ?? '')).toBe(false);
 });

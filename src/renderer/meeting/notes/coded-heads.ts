@@ -33,7 +33,8 @@ export function attributesUnder(
   return { ...attributes };
 }
 
-const TIMELESS: ReadonlySet<string> = new Set(['section', 'sitting', 'comment']);
+/** Kinds of entry that are no event. */
+export const TIMELESS: ReadonlySet<string> = new Set(['section', 'sitting', 'comment']);
 
 function resolve(head: CodedHead, doc: Node, pos: number, { people }: Writing): Head {
   const voiceOf = (voice: CodedVoice) => resolveVoice(voice, people, numbersAt(doc, pos));

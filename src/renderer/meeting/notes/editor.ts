@@ -25,12 +25,15 @@ import { boundContent } from '../bound-content.ts';
 import { selectionInStep } from '../selection-in-step.ts';
 import { endUndoStep, UndoSteps } from '../undo-steps.ts';
 import { endOfWritten } from './agenda.ts';
-import { notesCommands } from './by-key.ts';
+import { answerTo, type WaitingQuestion, waitingFirst } from './answering.ts';
+import { notesCommands, type Question } from './by-key.ts';
 import { clipboardPlugin } from './clipboard.ts';
 import { currentGroupPlugin } from './current-group.ts';
+import { type CursorPlace, placeOf } from './cursor-place.ts';
 import { eraseSelected, typingOverPlugin } from './deleting.ts';
 import { attribute, entryAround, type PlacedEntry } from './entries.ts';
 import { flaggedPlugin } from './flagged.ts';
+import { type Answers, type GivenChoice, give, type Part } from './giving.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
 import { MOVING } from './moving.ts';
@@ -42,6 +45,7 @@ import { placePlugin } from './place-plugin.ts';
 import { placeholderPlugin } from './placeholder.ts';
 import { quotedPlugin } from './quoted.ts';
 import { quotingPlugin } from './quoting.ts';
+import { type Speakers, speakersOfNotes } from './speakers.ts';
 import { type ClockJump, type Clocks, stamping } from './stamping.ts';
 import { type SummaryStore, summaryPlugin } from './summary-plugin.ts';
 import { entriesToTime, hasTimes, type TimedEntry, timePressPlugin } from './times.ts';
@@ -52,6 +56,15 @@ import type { Writing } from './writing.ts';
 /** What the page can do with the notes. */
 export interface NotesHandle {
   readonly summary: SummaryStore;
+  readonly speakers: Speakers;
+  /** Gives the entry at the cursor, or all selected ones, to whoever was chosen. `answers`: where it becomes an answer. */
+  give(choice: GivenChoice, part: Part, answers: Answers | null): void;
+  /** All questions, those that wait for an answer first. */
+  questions(): WaitingQuestion[];
+  /** Makes the entry at the cursor, or all selected ones, an answer to a question. `alone`: to no other. */
+  answer(question: string, alone: boolean): void;
+  /** Where the cursor is, for what is shown beside it. */
+  cursorPlace(): CursorPlace;
   /** Shows an entry and puts the cursor at its end; false where there is none with this id. */
   goToEntry(id: string): boolean;
   /** Reads what is still being typed, such as a head at which the line ends: to be called before the notes are read. */
@@ -88,6 +101,8 @@ export interface NotesOptions {
   readonly onJump: (jump: ClockJump) => void;
   /** Told of times that somebody wants to edit. */
   readonly onTimeWanted: (request: TimeRequest) => void;
+  /** Told what a command asks for. */
+  readonly onQuestion: (question: Question) => void;
   /** Told after a copy how many of its entries stayed out of the clipboard. */
   readonly onKeptBack: (entries: number) => void;
 }
@@ -110,6 +125,7 @@ export function startNotes({
   clocks,
   onJump,
   onTimeWanted,
+  onQuestion,
   onKeptBack,
 }: NotesOptions): RunningNotes {
   const people = livingPeople(doc, newId);
@@ -129,6 +145,7 @@ export function startNotes({
     stretches: () => lastingStretches(doc).map(({ flag }) => flag),
   };
   const summary = summaryPlugin();
+  const { plugins, speakers } = speakersOfNotes(writing, people, () => editor.state);
   const clipboard = clipboardPlugin({ writing, record: () => particularsOf(doc).record, onKeptBack });
   const fragment = notesFragment(doc);
   const place = kept.get();
@@ -154,7 +171,7 @@ export function startNotes({
       ...notesExtensions,
       UndoSteps,
       Collaboration.configure({ fragment, ySyncOptions: content.ySyncOptions }),
-      notesBehaviour(writing, people, kept.keep, [
+      notesBehaviour(writing, people, kept.keep, plugins, [
         summary.plugin,
         clipboard,
         timePressPlugin((view, id) => askForTime(view, id)),
@@ -199,9 +216,24 @@ export function startNotes({
       else beginStretch(doc, flag, clocks.wall());
       return !lasts;
     },
+    recent: (number) => speakers.atHand.get()[number - 1] ?? null,
+    ask: onQuestion,
   });
   const handle: NotesHandle = {
     summary: summary.store,
+    speakers,
+    give(choice, part, answers) {
+      const { view } = editor;
+      give(choice, part, answers, writing, people)(view.state, view.dispatch, view);
+      view.focus();
+    },
+    questions: () => waitingFirst(editor.state.doc, people.shortNameOf),
+    answer(question, alone) {
+      const { view } = editor;
+      answerTo(question, alone, { entry: null }, writing)(view.state, view.dispatch, view);
+      view.focus();
+    },
+    cursorPlace: () => placeOf(editor.view, editor.state.selection.head),
     goToEntry: (id) => goTo(editor.view, id),
     settle,
     focus: () => editor.view.focus(),
@@ -248,6 +280,7 @@ function notesBehaviour(
   writing: Writing,
   people: LivingPeople,
   onPlace: (place: Place) => void,
+  first: readonly Plugin[],
   others: readonly Plugin[],
 ) {
   return Extension.create({
@@ -256,6 +289,7 @@ function notesBehaviour(
     addProseMirrorPlugins() {
       const { editor } = this;
       return [
+        ...first,
         selectionInStep(),
         typingOverPlugin(writing),
         keymap({

@@ -38,9 +38,8 @@ export function wordsEnd(passage: Node): number {
 
 /** Whether nothing has been written in an entry but flags. */
 export function isUnwritten(entry: Node): boolean {
-  return (
-    attribute(entry, 'kind') === 'unattributed' && saysNothing(textBetween(entry, 0, entry.content.size))
-  );
+  if (attribute(entry, 'kind') !== 'unattributed' || entry.childCount > 1) return false;
+  return saysNothing(textBetween(entry, 0, entry.content.size));
 }
 
 /** The flags that stand in an entry itself. */

@@ -7,7 +7,12 @@ import { offer } from '../../commands/offers.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import type { OpenMeeting } from '../../store/index.ts';
 import { useNotices } from '../../ui/notices.tsx';
+import type { Question } from './by-key.ts';
+import type { CursorPlace } from './cursor-place.ts';
 import { type NotesHandle, startNotes, type TimeRequest } from './editor.ts';
+import { QuestionOfNotes } from './question-of-notes.tsx';
+import { RecentStrip } from './recent-strip.tsx';
+import { AtCursor, SpeakerPicker } from './speaker-picker.tsx';
 import { type ClockJump, MACHINE_CLOCKS } from './stamping.ts';
 import { StretchBar } from './stretch-bar.tsx';
 import { EMPTY_SUMMARY, type NotesSummary } from './summary.ts';
@@ -32,6 +37,8 @@ export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps)
   const show = useNotices();
   const frame = useRef<HTMLDivElement>(null);
   const handle = useRef<NotesHandle | null>(null);
+  const [standing, setStanding] = useState<NotesHandle | null>(null);
+  const [asked, setAsked] = useState<{ question: Question; place: CursorPlace } | null>(null);
   const [timing, setTiming] = useState<TimeRequest | null>(null);
   const ready = useRef(onReady);
   useLayoutEffect(() => {
@@ -60,13 +67,16 @@ export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps)
           },
         }),
       onTimeWanted: setTiming,
+      onQuestion: (question) => setAsked({ question, place: notes.handle.cursorPlace() }),
       onKeptBack: (entries) => show({ text: keptBackText(entries) }),
     });
     handle.current = notes.handle;
+    setStanding(notes.handle);
     ready.current?.(notes.handle);
     const ends = NOTES_COMMAND_IDS.map((id) => offer(id, () => notes.handle.run(id)));
     return () => {
       for (const end of ends) end();
+      setStanding(null);
       ready.current?.(null);
       handle.current = null;
       notes.close();
@@ -75,9 +85,25 @@ export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps)
   useCommand('editTime', () => handle.current?.askForTime());
   return (
     <>
-      <StretchBar doc={doc} />
+      <div className="notes-head">
+        {standing && <RecentStrip doc={doc} notes={standing} />}
+        <StretchBar doc={doc} />
+      </div>
       <div className="notes-frame">
         <div ref={frame} />
+        {standing && <SpeakerPicker store={standing.speakers.picker} />}
+        {standing && asked && (
+          <AtCursor place={asked.place}>
+            <QuestionOfNotes
+              notes={standing}
+              question={asked.question}
+              onClose={(isLeft) => {
+                setAsked(null);
+                if (!isLeft) standing.focus();
+              }}
+            />
+          </AtCursor>
+        )}
         {timing && (
           <TimeField
             key={timing.entries.map(({ id }) => id).join(' ')}

@@ -38,6 +38,18 @@ it('opens a group at each section and after GROUP_SIZE entries', () => {
   expect(one.state.doc.children.map((group) => group.childCount)).toEqual([1, 2, GROUP_SIZE, 2]);
 });
 
+it('ends a line that is nothing but a flag, as a file has it', () => {
+  const one = typist();
+  one.type('!off\nVP: yes\n');
+  expect(one.told()).toEqual(['unattributed: !off', 'statement VP: yes', 'unattributed: ']);
+});
+
+it('goes on from an empty list item of an entry that has no more than a time', () => {
+  const one = typist();
+  one.type('10:02 \n- \nVP: yes');
+  expect(one.told()).toEqual(['unattributed:  / - ', 'statement VP: yes']);
+});
+
 it('splits an entry at a space into two that stay two', () => {
   const one = typist();
   one.type('VP: first half second half');

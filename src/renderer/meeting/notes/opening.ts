@@ -7,7 +7,7 @@ import { deleteSelected } from './deleting.ts';
 import { entryAround, isAtEntryEnd, isAtEntryStart, isEmptyLine, type PlacedEntry } from './entries.ts';
 import { isUnwritten, keepFlags, keepSelection, ownFlags, saysNothing, textBetween } from './flagging.ts';
 import { settleEntry } from './settling.ts';
-import { mapRanges, markRead, type Range, unreadRanges } from './unread.ts';
+import { mapRanges, markRead, type Range, touches, unreadRanges } from './unread.ts';
 import { blankAttributes, typesOf, type Writing } from './writing.ts';
 
 /**
@@ -27,14 +27,16 @@ export function startEntry(writing: Writing): Command {
       if (here.node.textContent !== '') dispatch(tr.delete($from.start(), $from.end()));
       return true;
     }
-    if (isUnwritten(here.node)) return true;
+    const unread = mapRanges(unreadRanges(state), tr.mapping);
+    // A flag that a key put there is not yet an entry; one that was typed is.
+    if (isUnwritten(here.node) && !touches(unread, here.pos, here.pos + here.node.nodeSize)) return true;
     const written = here.node.textContent !== '' || here.node.childCount > 1;
     if (isAtEntryStart($from) && !isAtEntryEnd($from) && written) {
       openAbove(tr, here.pos, writing);
     } else {
       // One undo takes back no more than what was typed since.
       endUndoStep(state);
-      markRead(tr, closeEntry(tr, here, mapRanges(unreadRanges(state), tr.mapping), writing));
+      markRead(tr, closeEntry(tr, here, unread, writing));
     }
     dispatch(tr.scrollIntoView());
     return true;

@@ -1,9 +1,11 @@
 /** The participants of a meeting, looked up by code and by id as the notes are typed. */
 import type * as Y from 'yjs';
+import { type FindablePerson, findable } from '../../../core/meeting/finding-people.ts';
 import { PARTICIPANTS } from '../../../core/meeting/living-layout.ts';
 import { participantsOf, putParticipant } from '../../../core/meeting/living-people.ts';
 import type { Participant } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
+import { enrolledFrom } from '../../../core/people/enrol.ts';
 import { unnamedParticipant } from '../../../core/shorthand/cast.ts';
 import { participantId } from '../../../core/shorthand/identity.ts';
 import type { People } from './writing.ts';
@@ -14,15 +16,24 @@ export interface LivingPeople extends People {
   shortNameOf(id: string): string;
   /** Calls back when a participant was added, changed or removed. Gives a function that ends it. */
   onChange(listener: () => void): () => void;
+  /** Everybody, in their order. */
+  all(): readonly Participant[];
+  /** Everybody, with the words by which they are found. */
+  findable(): readonly FindablePerson[];
+  /** Makes the participant that a line of shorthand without its code describes, with a code of its own, and gives the id. */
+  enrol(line: string): string;
   stop(): void;
 }
 
 /** The people of a meeting's document. An unknown code is written into it at once. */
 export function livingPeople(doc: Y.Doc, newId: () => string): LivingPeople {
+  let participants: readonly Participant[] = [];
+  let found: readonly FindablePerson[] | null = null;
   let byId = new Map<string, Participant>();
   let idByCode = new Map<string, string>();
   const read = () => {
-    const participants = participantsOf(doc);
+    participants = participantsOf(doc);
+    found = null;
     byId = new Map(participants.map((participant) => [participant.id, participant]));
     idByCode = new Map();
     for (const { code, id } of participants) {
@@ -55,6 +66,17 @@ export function livingPeople(doc: Y.Doc, newId: () => string): LivingPeople {
     shortNameOf: (id) => {
       const participant = byId.get(id);
       return participant ? shortName(participant) : '?';
+    },
+    all: () => participants,
+    findable: () => {
+      found ??= findable(participants);
+      return found;
+    },
+    enrol(line) {
+      const enrolled = enrolledFrom(line, new Set(idByCode.keys()));
+      const id = byId.has(enrolled.id) ? newId() : enrolled.id;
+      putParticipant(doc, { ...enrolled, id });
+      return id;
     },
     onChange(listener) {
       listeners.add(listener);

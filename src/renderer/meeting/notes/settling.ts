@@ -127,15 +127,21 @@ function takeTime(tr: Transaction, pos: number, text: string, unread: readonly R
 
 /**
  * Takes what of a head was typed before a key said what the entry is: a time, and who speaks (`OD & LK` of
- * `OD & LK?`), where the entry holds no more words than that.
+ * `OD & LK?`), where the entry holds no more words than that, or none before the place `end`.
  */
-export function takeVoice(tr: Transaction, pos: number, unread: readonly Range[], writing: Writing): void {
+export function takeVoice(
+  tr: Transaction,
+  pos: number,
+  unread: readonly Range[],
+  writing: Writing,
+  end?: number,
+): void {
   const entry = tr.doc.nodeAt(pos);
   const first = entry?.firstChild;
   if (!entry || !first || attribute(entry, 'kind') !== 'unattributed') return;
-  const text = plainStart(first);
-  const typed = text.replace(TRAILING_FLAGS, '');
   const start = pos + 2;
+  const text = plainStart(first).slice(0, end === undefined ? undefined : end - start);
+  const typed = text.replace(TRAILING_FLAGS, '');
   const reading = readHead(`${typed}:`, (code) => writing.people.idOf(code) !== null);
   const isVoice = reading?.head.kind === 'statement' && reading.head.verb === null;
   if (reading && isVoice && reading.length > typed.length && touches(unread, start, start + typed.length)) {

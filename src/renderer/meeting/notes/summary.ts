@@ -155,18 +155,23 @@ function itemAt(doc: Node, pos: number): string | null {
   return null;
 }
 
+/** All questions, in order. Costs what `summarize` does. */
+export function numberedQuestions(doc: Node): OpenQuestion[] {
+  const questions = doc.children.flatMap((group) => summaryOfGroup(group).questions);
+  return questions.map((question, index) => ({ ...question, number: index + 1 }));
+}
+
+/** The questions that nobody has answered, in order. */
+export function openQuestionsOf(doc: Node): OpenQuestion[] {
+  const answered = new Set(doc.children.flatMap((group) => summaryOfGroup(group).answered));
+  return numberedQuestions(doc).filter(({ id }) => !answered.has(id));
+}
+
 /** The summary of notes with the cursor at a place. Costs what has changed since the last call, and a step for each group. */
 export function summarize(doc: Node, cursor: number): NotesSummary {
   const groups = doc.children.map(summaryOfGroup);
-  const answered = new Set(groups.flatMap((group) => group.answered));
-  const openQuestions: OpenQuestion[] = [];
-  let number = 0;
-  for (const question of groups.flatMap((group) => group.questions)) {
-    number++;
-    if (!answered.has(question.id)) openQuestions.push({ ...question, number });
-  }
   return {
-    openQuestions,
+    openQuestions: openQuestionsOf(doc),
     unattributed: groups.flatMap((group) => group.unattributed),
     items: itemsOf(groups),
     present: { ...sittingAt(doc, cursor), item: itemAt(doc, cursor) },

@@ -7,6 +7,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type Change, changeOf, isFromElsewhere } from './change.ts';
+import { TIMELESS } from './coded-heads.ts';
 import { attribute, entryAround, forEachEntry } from './entries.ts';
 import { carryFlags, carryFlagsHere, isUnwritten, saysNothing } from './flagging.ts';
 import { giveIds } from './ids.ts';
@@ -143,7 +144,7 @@ function stampTimes(tr: Transaction, before: Node, change: Change, writing: Writ
   if (blank.size === 0) return;
   forEachEntry(tr.doc, change.from, change.to, (entry, pos) => {
     if (!blank.has(attribute(entry, 'id')) || attribute(entry, 'time') !== '') return;
-    if (saysNothing(entry.textContent) || attribute(entry, 'kind') !== 'unattributed') return;
+    if (saysNothing(entry.textContent) || TIMELESS.has(attribute(entry, 'kind'))) return;
     stamp(tr, pos, writing);
   });
 }
@@ -151,7 +152,7 @@ function stampTimes(tr: Transaction, before: Node, change: Change, writing: Writ
 /** What an input method typed is stamped when it is done: a change to the entry would have ended it. */
 function stampAtCursor(tr: Transaction, unread: readonly Range[], writing: Writing): void {
   const here = entryAround(tr.selection.$head);
-  if (!here || attribute(here.node, 'time') !== '' || attribute(here.node, 'kind') !== 'unattributed') return;
+  if (!here || attribute(here.node, 'time') !== '' || TIMELESS.has(attribute(here.node, 'kind'))) return;
   if (touches(unread, here.pos, here.pos + here.node.nodeSize)) {
     stamp(tr, here.pos, writing);
   }
