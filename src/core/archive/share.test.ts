@@ -174,6 +174,21 @@ describe('a copy to share', () => {
     for (const { id } of meeting.entries) expect(textOf(copy)).not.toContain(id);
   });
 
+  it('has roles change at the next entry that is in it, and not where none follows', () => {
+    const { meeting } = parseShorthand(
+      'people:\nVP = Vera [chair from entry 2; observer from entry 3; delegate from entry 6]\nOD = Omar [chair from entry 1]\nnotes:\nVP: a\nVP: b !off\nOD: c !anon\nOD: d\nOD: e\nVP: f !off',
+    );
+    const copy = sharedCopy(meeting);
+    const at = new Map(
+      copy.entries.map((entry) => [entry.id, textOf(entry.content).match(/"text":"(\w)/)?.[1]]),
+    );
+    expect(
+      copy.participants
+        .filter(({ name }) => name !== '')
+        .map(({ roleChanges = [] }) => roleChanges.map(({ entry, roles }) => [at.get(entry), ...roles])),
+    ).toEqual([[['d', 'observer']], [['a', 'chair']]]);
+  });
+
   it('can be composed by whoever gets it, and says nothing else than the original', () => {
     const copy = sharedCopy(notedMeeting());
     const words = (meeting: Meeting) => withDraft(meeting).drafts[0]?.blocks.map(blockText);

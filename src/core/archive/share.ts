@@ -15,9 +15,11 @@ import {
   type Meeting,
   type Participant,
   type Photo,
+  type RoleChange,
   type Voice,
   voiceOf,
 } from '../meeting/meeting.ts';
+import { withRoleChanges } from '../meeting/roles.ts';
 import { BANGS, joinRuns } from '../meeting/runs.ts';
 import type { ArchivePictures } from './media.ts';
 import { type Renamed, sharedDraft } from './shared-draft.ts';
@@ -52,7 +54,8 @@ export function sharedCopy(meeting: Meeting): Meeting {
   };
   const rename = new Renaming(renamed, veiled);
   const entries = material.map((one) => rename.entry(one));
-  const people = participants.map((one) => ({ ...one, id: rename.person(one.id) }));
+  const roles = new RolesInCopy(meeting, material, renamed.entries);
+  const people = participants.map((one) => ({ ...roles.of(one), id: rename.person(one.id) }));
   const photos = meeting.photos.filter((photo) => named.has(photo.participant) && isPlain(photo));
   const copy: Meeting = {
     ...emptyMeeting(''),
@@ -105,6 +108,37 @@ function openlyNamed(
   }
   for (const id of namedInDoubt(meeting.participants)) named.delete(id);
   return named;
+}
+
+/**
+ * Roles that change at an entry which is left out change at the next one that stays, at its own place and with
+ * its speaker; where none follows they don't.
+ */
+class RolesInCopy {
+  readonly #placeOf: ReadonlyMap<string, number>;
+  /** Old ids, to the new one of the entry that stays there or follows. */
+  readonly #next = new Map<string, string | null>();
+
+  constructor({ entries }: Meeting, material: readonly Material[], renamed: Renamed['entries']) {
+    this.#placeOf = new Map(entries.map(({ id }, place) => [id, place]));
+    const staying = new Set(material.flatMap(({ entry, anonymous }) => (anonymous ? [] : [entry.id])));
+    let following: string | null = null;
+    for (const { id } of entries.toReversed()) {
+      if (staying.has(id)) following = renamed.get(id) ?? following;
+      this.#next.set(id, following);
+    }
+  }
+
+  of(participant: Participant): Participant {
+    const place = ({ entry }: RoleChange) => this.#placeOf.get(entry) ?? 0;
+    const changes = (participant.roleChanges ?? []).toSorted((a, b) => place(a) - place(b));
+    // Of several that come to be at one entry the last is what holds from there on.
+    const held = new Map(changes.map(({ entry, roles }) => [this.#next.get(entry) ?? null, roles]));
+    return withRoleChanges(
+      participant,
+      [...held].flatMap(([entry, roles]) => (entry === null ? [] : [{ entry, roles }])),
+    );
+  }
 }
 
 /** Under each heading, what is told without a name stands behind the rest: its place and its time would tell. */

@@ -5,6 +5,7 @@
  */
 import { type Block, type Draft, fingerprintOf, type Span } from '../document/draft.ts';
 import type { Entry, Meeting, Role } from '../meeting/meeting.ts';
+import { everyRole } from '../meeting/roles.ts';
 import { spellOut } from './acronyms.ts';
 import { type Apart, apartOf, isAction, withoutActionWord } from './apart.ts';
 import { Cast } from './cast.ts';
@@ -184,7 +185,7 @@ class Item {
 
   #people(roles: readonly Role[] | undefined): void {
     for (const person of presentAt(this.#meeting, this.#selection)) {
-      const isWanted = roles === undefined || roles.some((role) => person.roles.includes(role));
+      const isWanted = roles === undefined || roles.some((role) => everyRole(person).includes(role));
       if (!isWanted || this.#listed.has(person.id)) continue;
       this.#listed.add(person.id);
       const { runs } = this.#cast.mention(person.id);
@@ -199,7 +200,7 @@ class Item {
       part.questionsLine === true
         ? questionsLineOf(
             sections,
-            this.#selection.people,
+            this.#selection.rolesAt,
             this.#selection.particulars.presentedBy.trim() !== '',
             this.#language,
           )

@@ -1,12 +1,13 @@
 /** Speaking as delegations: delegates are called by the state that they speak for, as conference reporters do. */
 import type { Participant } from '../meeting/meeting.ts';
+import { everyRole } from '../meeting/roles.ts';
 import type { Language } from './language.ts';
 import type { Selection } from './selection.ts';
 import { isState } from './states.ts';
 
 /**
  * The selection with every delegate of a state in the place of a delegation. A
- * chair, a presenter and the secretariat speak for themselves, and so does
+ * chair, a presenter and the secretariat speak for themselves, from the beginning where they are that later, and so does
  * whoever's affiliation is no state's name: which state a mission is of is not guessed.
  */
 export function asDelegations(selection: Selection, language: Language): Selection {
@@ -22,7 +23,7 @@ export function isDelegation({ kind }: Participant): boolean {
 }
 
 function delegationOf(person: Participant, language: Language): Participant | null {
-  const speaksForThemselves = person.roles.some((role) => role !== 'delegate' && role !== 'observer');
+  const speaksForThemselves = everyRole(person).some((role) => role !== 'delegate' && role !== 'observer');
   if (person.kind !== 'person' || speaksForThemselves || !isState(person.affiliation, language.tag))
     return null;
   return {

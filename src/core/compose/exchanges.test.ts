@@ -90,6 +90,17 @@ it('opens the questions before the section of the first, behind what was present
   expect(told('V: fuel is dear').join()).not.toContain('question');
 });
 
+it('has a presentation by whoever was a presenter when they spoke', () => {
+  const opening = (marks: string) =>
+    bodyOf(
+      `people:\nA = Ms. Ann BELL [${marks}]\nnotes:\nA: fuel is dear\nA: fares rise\nB? what is dear\nA: see above\n`,
+    ).find((paragraph) => paragraph.includes('question'));
+  expect(opening('presenter')).toBe('Following the presentation, a question was raised.');
+  expect(opening('presenter from entry 2')).toBe('Following the presentation, a question was raised.');
+  expect(opening('presenter from entry 3')).toBe('A question was raised.');
+  expect(opening('presenter; delegate from entry 1')).toBe('A question was raised.');
+});
+
 it('gives every sentence the entries that it reports', () => {
   const { meeting } = parseShorthand(
     `${header}A? what is dear\nV> fuel is dear\nV + [Fares](https://example.org)\n`,

@@ -1,6 +1,7 @@
 /** Who may be listed as having been there. */
 import { effectiveFlags, isWithheld, namesNobody } from '../meeting/flags.ts';
 import { type Meeting, type Participant, voiceOf } from '../meeting/meeting.ts';
+import { everyRole } from '../meeting/roles.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -21,7 +22,8 @@ export function presentAt(meeting: Meeting, selection: Selection): Participant[]
     .map(({ person }) => person);
 }
 
-function rank({ roles }: Participant): number {
+function rank(person: Participant): number {
+  const roles = everyRole(person);
   if (roles.includes('chair')) return 0;
   return roles.includes('presenter') ? 1 : 2;
 }

@@ -1,6 +1,6 @@
 /** The line that opens the questions, and where it stands. */
-import type { Participant } from '../meeting/meeting.ts';
-import { voiceOf } from '../meeting/meeting.ts';
+import { type Entry, voiceOf } from '../meeting/meeting.ts';
+import type { RolesAt } from '../meeting/roles.ts';
 import type { Language } from './language.ts';
 import { isAnswered, type Section } from './plan.ts';
 
@@ -13,7 +13,7 @@ export type QuestionsLine = { section: number; move: number; text: string };
  */
 export function questionsLineOf(
   sections: readonly Section[],
-  people: ReadonlyMap<string, Participant>,
+  rolesAt: RolesAt,
   isPresented: boolean,
   language: Language,
 ): QuestionsLine | null {
@@ -26,18 +26,18 @@ export function questionsLineOf(
       one.moves.flatMap((move) => (move.kind === 'exchange' ? speakersOf(move.materials, 'answer') : [])),
     ),
   );
+  const presentersIn = (materials: readonly Spoken[]) =>
+    materials.flatMap(({ entry }) =>
+      (voiceOf(entry)?.speakers ?? []).filter((id) => rolesAt(id, entry.id).includes('presenter')),
+    );
   const isPresentation = (move: (typeof moves)[number]) =>
     move.kind === 'passage' &&
-    speakersOf(move.materials).some(
-      (id) => answerers.has(id) || people.get(id)?.roles.includes('presenter') === true,
-    );
+    (speakersOf(move.materials).some((id) => answerers.has(id)) || presentersIn(move.materials).length > 0);
   const move = moves.slice(0, exchange).findLastIndex(isPresentation) + 1;
 
   const before = [...sections.slice(0, section).flatMap((one) => one.moves), ...moves.slice(0, move)];
   const presenters = new Set(
-    before
-      .flatMap((one) => (one.kind === 'passage' ? speakersOf(one.materials) : []))
-      .filter((id) => people.get(id)?.roles.includes('presenter') === true),
+    before.flatMap((one) => (one.kind === 'passage' ? presentersIn(one.materials) : [])),
   );
   const after = sections.slice(section).flatMap((one) => one.moves);
   const exchanges = after.flatMap((one) => (one.kind === 'exchange' ? [one] : []));
@@ -51,10 +51,9 @@ export function questionsLineOf(
   return { section, move, text };
 }
 
-function speakersOf(
-  materials: readonly { entry: Parameters<typeof voiceOf>[0] }[],
-  kind?: 'answer',
-): string[] {
+type Spoken = { readonly entry: Entry };
+
+function speakersOf(materials: readonly Spoken[], kind?: 'answer'): string[] {
   return materials.flatMap(({ entry }) =>
     kind === undefined || entry.head.kind === kind ? (voiceOf(entry)?.speakers ?? []) : [],
   );

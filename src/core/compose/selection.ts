@@ -6,6 +6,7 @@ import { effectiveFlags, flagsInText, withoutFlags } from '../meeting/flags.ts';
 import type { Entry, Inline, Meeting, Participant, Particulars, Term } from '../meeting/meeting.ts';
 import { voiceOf } from '../meeting/meeting.ts';
 import { nameOf, shortName } from '../meeting/naming.ts';
+import { type RolesAt, rolesIn } from '../meeting/roles.ts';
 
 /** An entry that may be drafted. `anonymous`: never who said it; `check`: to be marked as not certain. */
 export type Material = { entry: Entry; anonymous: boolean; check: boolean };
@@ -16,6 +17,8 @@ export type Selection = {
   particulars: Particulars;
   /** People by id, without the parts that carry a flag. */
   people: ReadonlyMap<string, Participant>;
+  /** Who has which role where. */
+  rolesAt: RolesAt;
   /** Who spoke without being named, in however few entries: nobody's text may name them. */
   veiled: ReadonlySet<string>;
   terms: Term[];
@@ -41,6 +44,7 @@ export function selectionOf(meeting: Meeting): Selection {
     material: material.filter((one) => !one.anonymous || !tells(one.entry, people, header)),
     particulars,
     people,
+    rolesAt: rolesIn(meeting),
     veiled,
     terms: meeting.terms.map(unflagged).filter((term) => term.acronym !== '' && term.meaning !== ''),
   };

@@ -91,9 +91,11 @@ export function nextOrder(map: Y.Map<unknown>): number {
   );
 }
 
-/** Writes only what differs, so that two people who change two fields both keep theirs. */
+/** Writes only what differs, so that two people who change two fields both keep theirs. What is undefined is taken out. */
 export function setFields(item: ItemMap, fields: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(fields)) {
-    if (JSON.stringify(item.get(key)) !== JSON.stringify(value)) item.set(key, value);
+    if (JSON.stringify(item.get(key)) === JSON.stringify(value)) continue;
+    if (value === undefined) item.delete(key);
+    else item.set(key, value);
   }
 }

@@ -48,6 +48,36 @@ it('keeps both changes when two people change two fields of one participant', ()
   expect(participantsOf(one)).toEqual([{ ...vera, position: 'Minister', code: 'VE' }]);
 });
 
+it('keeps changes of roles as a field of their own, and takes it out with the last of them', () => {
+  const doc = toLiving(meetingOf('a', 'b'));
+  putParticipant(doc, { ...vera, roleChanges: [{ entry: 'e2', roles: ['chair'] }] });
+  const other = new Y.Doc();
+  Y.applyUpdateV2(other, Y.encodeStateAsUpdateV2(doc));
+  putParticipant(doc, { ...vera, roleChanges: [{ entry: 'e1', roles: ['chair'] }] });
+  putParticipant(other, {
+    ...vera,
+    position: 'Minister',
+    roleChanges: [{ entry: 'e2', roles: ['chair'] }],
+  });
+  Y.applyUpdateV2(doc, Y.encodeStateAsUpdateV2(other));
+  expect(participantsOf(doc)).toEqual([
+    { ...vera, position: 'Minister', roleChanges: [{ entry: 'e1', roles: ['chair'] }] },
+  ]);
+  putParticipant(doc, vera);
+  expect(participantsOf(doc)).toEqual([vera]);
+});
+
+it('reads what can be read of changes of roles', () => {
+  const doc = toLiving(meetingOf());
+  putParticipant(doc, vera);
+  const item = doc.getMap('participants').get('vp');
+  if (!(item instanceof Y.Map)) throw new Error('a participant is a map');
+  item.set('roleChanges', [{ entry: 'e1', roles: ['chair', 'king'] }, { entry: '' }, 7, null, { roles: [] }]);
+  expect(participantsOf(doc)).toEqual([{ ...vera, roleChanges: [{ entry: 'e1', roles: ['chair'] }] }]);
+  item.set('roleChanges', 'chair');
+  expect(participantsOf(doc)).toEqual([vera]);
+});
+
 it('takes a participant out with their picture', () => {
   const doc = toLiving(meetingOf());
   putParticipant(doc, vera);

@@ -11,7 +11,16 @@ import {
   TERMS,
   textOr,
 } from './living-layout.ts';
-import { PARTICIPANT_KINDS, type Participant, type Photo, ROLES, type Role, type Term } from './meeting.ts';
+import {
+  PARTICIPANT_KINDS,
+  type Participant,
+  type Photo,
+  ROLES,
+  type Role,
+  type RoleChange,
+  type Term,
+} from './meeting.ts';
+import { withRoleChanges } from './roles.ts';
 
 const CODE = /^[A-Z][A-Z0-9]{0,5}$/;
 
@@ -23,21 +32,41 @@ export function participantsOf(doc: Y.Doc): Participant[] {
 function readParticipant(key: string, item: ItemMap): Participant {
   const text = (name: string) => textOr(item.get(name), '');
   const code = text('code');
-  const roles = item.get('roles');
-  return {
-    id: textOr(item.get('id'), key),
-    code: CODE.test(code) ? code : 'X',
-    kind: PARTICIPANT_KINDS.find((kind) => kind === item.get('kind')) ?? 'person',
-    style: text('style'),
-    honorific: text('honorific'),
-    name: text('name'),
-    pronoun: text('pronoun'),
-    position: text('position'),
-    affiliation: text('affiliation'),
-    roles: Array.isArray(roles)
-      ? roles.filter((role): role is Role => ROLES.some((known) => known === role))
-      : [],
-  };
+  return withRoleChanges(
+    {
+      id: textOr(item.get('id'), key),
+      code: CODE.test(code) ? code : 'X',
+      kind: PARTICIPANT_KINDS.find((kind) => kind === item.get('kind')) ?? 'person',
+      style: text('style'),
+      honorific: text('honorific'),
+      name: text('name'),
+      pronoun: text('pronoun'),
+      position: text('position'),
+      affiliation: text('affiliation'),
+      roles: rolesFrom(item.get('roles')),
+    },
+    changesFrom(item.get('roleChanges')),
+  );
+}
+
+function rolesFrom(value: unknown): Role[] {
+  return Array.isArray(value)
+    ? value.filter((role): role is Role => ROLES.some((known) => known === role))
+    : [];
+}
+
+function changesFrom(value: unknown): RoleChange[] {
+  return (Array.isArray(value) ? value : []).flatMap((change: unknown) => {
+    if (typeof change !== 'object' || change === null || !('entry' in change)) return [];
+    const { entry } = change;
+    if (typeof entry !== 'string' || entry === '') return [];
+    return [{ entry, roles: rolesFrom('roles' in change ? change.roles : null) }];
+  });
+}
+
+/** What a participant's map holds. A field that is left out is taken out of a map that has it. */
+function fieldsOf(participant: Participant): Record<string, unknown> {
+  return { ...participant, roleChanges: participant.roleChanges };
 }
 
 /** Adds a participant, or changes the one with this id: only the fields that differ are written. */
@@ -46,9 +75,9 @@ export function putParticipant(doc: Y.Doc, participant: Participant): void {
     const map = doc.getMap(PARTICIPANTS);
     const present = map.get(participant.id);
     if (present instanceof Y.Map) {
-      setFields(present, { ...participant });
+      setFields(present, fieldsOf(participant));
     } else {
-      addItem(map, participant.id, { ...participant });
+      addItem(map, participant.id, fieldsOf(participant));
     }
   }, SETTING_ORIGIN);
 }
@@ -66,7 +95,7 @@ export function removeParticipant(doc: Y.Doc, id: string): void {
 
 /** Makes the participants these, in this order: those with a known id are changed in place, the others added, the rest taken out. */
 export function setParticipants(doc: Y.Doc, participants: readonly Participant[]): void {
-  setItems(doc, PARTICIPANTS, participants, (participant) => participant.id);
+  setItems(doc, PARTICIPANTS, participants, (participant) => participant.id, fieldsOf);
 }
 
 /** What the acronyms stand for, in the order they were given. */
@@ -106,11 +135,12 @@ function addItem(map: Y.Map<unknown>, key: string, fields: Record<string, unknow
 }
 
 /** Items with one key twice each keep a place: the second stands under a key like it. */
-function setItems<Item extends object>(
+function setItems<Item extends Participant | Term | Photo>(
   doc: Y.Doc,
   name: string,
   wanted: readonly Item[],
   keyOf: (item: Item) => string,
+  fieldsIn: (item: Item) => Record<string, unknown> = (item) => ({ ...item }),
 ): void {
   doc.transact(() => {
     const map = doc.getMap(name);
@@ -119,7 +149,7 @@ function setItems<Item extends object>(
       let key = keyOf(item);
       for (let number = 2; kept.has(key); number++) key = `${keyOf(item)}~${number}`;
       kept.add(key);
-      return { key, fields: { ...item, order: index + 1 } };
+      return { key, fields: { ...fieldsIn(item), order: index + 1 } };
     });
     for (const key of [...map.keys()]) if (!kept.has(key)) map.delete(key);
     for (const { key, fields } of placed) {

@@ -101,6 +101,9 @@ const entrySchema = z.strictObject({
 export const ROLES = ['chair', 'presenter', 'delegate', 'secretariat', 'observer'] as const;
 export const PARTICIPANT_KINDS = ['person', 'delegation', 'group', 'office'] as const;
 
+/** From this entry onward somebody has these roles, and no others. */
+const roleChangeSchema = z.strictObject({ entry: z.string().min(1), roles: z.array(z.enum(ROLES)) });
+
 const participantSchema = z.strictObject({
   id: z.string().min(1),
   /** What is typed for them: 1 to 6 letters or digits, starting with a letter, in capitals. */
@@ -116,7 +119,10 @@ const participantSchema = z.strictObject({
   pronoun: z.string(),
   position: z.string(),
   affiliation: z.string(),
+  /** At the beginning (see `rolesIn`). */
   roles: z.array(z.enum(ROLES)),
+  /** Left out where the roles stay as they are. An `entry-12` is a typed number that no entry has (see shorthand/people.ts). */
+  roleChanges: z.array(roleChangeSchema).min(1).optional(),
 });
 
 const termSchema = z.strictObject({ acronym: z.string().min(1), meaning: z.string() });
@@ -172,6 +178,7 @@ export type Head = z.infer<typeof headSchema>;
 export type EntryKind = Head['kind'];
 export type Entry = z.infer<typeof entrySchema>;
 export type Role = (typeof ROLES)[number];
+export type RoleChange = z.infer<typeof roleChangeSchema>;
 export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
 export type Participant = z.infer<typeof participantSchema>;
 export type Term = z.infer<typeof termSchema>;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Draft, DraftChoices, Span } from '../document/draft.ts';
 import type { Entry, Head, Inline, Meeting, Participant, Voice } from './meeting.ts';
 import { emptyMeeting, PARTICIPANT_KINDS, RELATION_KINDS, ROLES } from './meeting.ts';
+import { withRoleChanges } from './roles.ts';
 import { joinRuns } from './runs.ts';
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
@@ -64,18 +65,24 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   head,
   content: fc.array(passage, { maxLength: 3 }),
 });
-const participant: fc.Arbitrary<Participant> = fc.record({
-  id,
-  code: fc.stringMatching(/^[A-Z][A-Z0-9]{0,5}$/),
-  kind: fc.constantFrom(...PARTICIPANT_KINDS),
-  style: optionalWord,
-  honorific: optionalWord,
-  name: optionalWord,
-  pronoun: optionalWord,
-  position: optionalWord,
-  affiliation: optionalWord,
-  roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 2 }),
-});
+const roles = fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 2 });
+const participant: fc.Arbitrary<Participant> = fc
+  .tuple(
+    fc.record({
+      id,
+      code: fc.stringMatching(/^[A-Z][A-Z0-9]{0,5}$/),
+      kind: fc.constantFrom(...PARTICIPANT_KINDS),
+      style: optionalWord,
+      honorific: optionalWord,
+      name: optionalWord,
+      pronoun: optionalWord,
+      position: optionalWord,
+      affiliation: optionalWord,
+      roles,
+    }),
+    fc.array(fc.record({ entry: id, roles }), { maxLength: 2 }),
+  )
+  .map(([one, changes]) => withRoleChanges(one, changes));
 const span: fc.Arbitrary<Span> = fc
   .tuple(
     word,

@@ -5,7 +5,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { behalfFromAttribute, joinIds, splitIds } from './entry-node.ts';
 import { PARTICIPANTS, PHOTOS, setFields, TERMS } from './living-layout.ts';
 import { participantsOf, photosOf, putParticipant, setPhotos, setTerms, termsOf } from './living-people.ts';
-import { type Entry, type Meeting, type Participant, type Photo, voiceOf } from './meeting.ts';
+import { type Entry, type Meeting, type Participant, type Photo, type Role, voiceOf } from './meeting.ts';
+import { withRoleChanges } from './roles.ts';
 import { entryPlaces } from './settle-entries.ts';
 import type { Side, Sides } from './settle-sides.ts';
 import type { Tally } from './settle-tally.ts';
@@ -64,9 +65,9 @@ function settlePerson(
     part(doc, side, other, mine, tally);
     return;
   }
-  const merged: Participant = { ...present };
+  const merged: Participant = withRoleChanges(present, bothChanges(present, mine));
   if (merged.kind === 'person') merged.kind = mine.kind;
-  merged.roles = [...present.roles, ...mine.roles.filter((role) => !present.roles.includes(role))];
+  merged.roles = bothRoles(present.roles, mine.roles);
   for (const field of fieldNames) {
     if (merged[field] === '') merged[field] = mine[field];
     else if (mine[field] !== '' && mine[field] !== merged[field]) {
@@ -79,6 +80,17 @@ function settlePerson(
     note(`the code of ${present.code} was also given as ${mine.code}.`);
   }
   putParticipant(doc, merged);
+}
+
+function bothRoles(present: readonly Role[], mine: readonly Role[]): Role[] {
+  return [...present, ...mine.filter((role) => !present.includes(role))];
+}
+
+/** All changes of roles; at an entry where both have one, to the roles of both. */
+function bothChanges({ roleChanges: present = [] }: Participant, { roleChanges: mine = [] }: Participant) {
+  const both = new Map(present.map(({ entry, roles }): [string, Role[]] => [entry, roles]));
+  for (const { entry, roles } of mine) both.set(entry, bothRoles(both.get(entry) ?? [], roles));
+  return [...both].map(([entry, roles]) => ({ entry, roles }));
 }
 
 /** Which item of Yjs holds a participant: the same one means that one of the two had it from the other. */

@@ -2,6 +2,8 @@
 import type * as Y from 'yjs';
 import { joinIds, relationFromAttribute, relationToAttribute, splitIds } from './entry-node.ts';
 import { sourcesOf } from './flags.ts';
+import { participantsOf, putParticipant } from './living-people.ts';
+import { withChangesAt } from './roles.ts';
 import { type EntryPlace, entryPlaces } from './settle-entries.ts';
 import type { Sides } from './settle-sides.ts';
 import type { Versions } from './settle-versions.ts';
@@ -28,10 +30,16 @@ export function followOwnVersions(doc: Y.Doc, sides: Sides, versions: Versions):
   }
 }
 
-/** Where of two entries one is left: what referred to the other refers to that. */
+/** Where of two entries one is left: what referred to the other refers to that, and what began there begins here. */
 export function followEntries(doc: Y.Doc, became: ReadonlyMap<string, string>): void {
   if (became.size === 0) return;
   for (const place of entryPlaces(doc)) refer(place, (id) => became.get(id) ?? id);
+  for (const participant of participantsOf(doc)) {
+    putParticipant(
+      doc,
+      withChangesAt(participant, (id) => became.get(id) ?? id),
+    );
+  }
 }
 
 /** Writes what an entry refers to by these ids, where that differs. */

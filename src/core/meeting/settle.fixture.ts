@@ -101,6 +101,7 @@ export class Rapporteur {
           position: at % 2 === 0 ? this.#word() : '',
           affiliation: '',
           roles: [],
+          ...(here?.id && at % 4 === 0 && { roleChanges: [{ entry: here.id, roles: ['chair'] }] }),
         });
       case 'part with':
         return removeParticipant(this.doc, `p${to % 3}`);

@@ -208,6 +208,35 @@ describe('what is said to another entry', () => {
     );
   });
 
+  it('begins at the heading that stays, where a role changes at one that both typed', () => {
+    const a = begun('10:00 VP: welcome');
+    const b = copyOfDoc(a);
+    type(a, '10:10 # Ferries\n10:12 VP: two more');
+    type(b, '10:11 # Ferries\n10:14 OD: on that item');
+    const [vera] = fromLiving(b).meeting.participants;
+    if (!vera) throw new Error('There is nobody.');
+    putParticipant(b, { ...vera, roleChanges: [{ entry: entryWith(b, 'Ferries').id, roles: ['chair'] }] });
+    const { meeting } = merged(a, b);
+    expect(meeting.participants[0]?.roleChanges).toEqual([
+      { entry: meeting.entries.find(({ head }) => head.kind === 'section')?.id, roles: ['chair'] },
+    ]);
+  });
+
+  it('keeps the changes of roles of both', () => {
+    const a = begun('10:00 VP: welcome\n10:01 VP: one\n10:02 VP: two');
+    const b = copyOfDoc(a);
+    for (const [doc, words] of [
+      [a, 'one'],
+      [b, 'two'],
+    ] as const) {
+      const [vera] = fromLiving(doc).meeting.participants;
+      if (!vera) throw new Error('There is nobody.');
+      putParticipant(doc, { ...vera, roleChanges: [{ entry: entryWith(doc, words).id, roles: ['chair'] }] });
+    }
+    const changed = merged(a, b).meeting.participants[0]?.roleChanges?.map(({ entry }) => entry);
+    expect(changed?.toSorted()).toEqual([entryWith(a, 'one').id, entryWith(a, 'two').id].toSorted());
+  });
+
   it('is said to the words of the one who typed it, where two typed into the same empty entry', () => {
     const a = toLiving({ ...meetingOf(), entries: [blank('e0')] });
     const b = copyOfDoc(a);

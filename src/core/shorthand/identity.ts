@@ -12,6 +12,7 @@ import {
   type Voice,
   voiceOf,
 } from '../meeting/meeting.ts';
+import { withChangesAt } from '../meeting/roles.ts';
 
 /** The id of the participant that a code makes. */
 export function participantId(code: string): string {
@@ -90,7 +91,10 @@ export function withContentIds(meeting: Meeting): Meeting {
   });
   const result: Meeting = {
     ...meeting,
-    participants: meeting.participants.map((one) => ({ ...one, id: person(one.id) })),
+    participants: meeting.participants.map((one) => ({
+      ...withChangesAt(one, (id) => entries.get(id) ?? id),
+      id: person(one.id),
+    })),
     photos: meeting.photos.map((photo) => ({ ...photo, participant: person(photo.participant) })),
     entries: renamed.map((entry) => ({
       ...entry,

@@ -15,6 +15,7 @@ import {
   ROLES,
   type Voice,
 } from '../meeting/meeting.ts';
+import { withRoleChanges } from '../meeting/roles.ts';
 import { anchorsOf, inPrintedOrder } from './comments.ts';
 import { participantId, withContentIds } from './identity.ts';
 import { isNumbered, saysNothing } from './numbering.ts';
@@ -197,6 +198,22 @@ function answering(entries: readonly Entry[]): fc.Arbitrary<Entry[]> {
   );
 }
 
+/** People whose roles change at entries of the meeting, or at one that there is not. */
+function changing(people: readonly Participant[], entries: readonly Entry[]): fc.Arbitrary<Participant[]> {
+  const numbered = entries.filter(isNumbered).map(({ id }) => id);
+  const change = fc.record({
+    entry: fc.constantFrom(...numbered, `entry-${numbered.length + 3}`),
+    roles: fc.subarray([...ROLES]),
+  });
+  return fc.tuple(
+    ...people.map((one) =>
+      fc
+        .uniqueArray(change, { selector: ({ entry }) => entry, maxLength: 2, size: 'small' })
+        .map((changes) => withRoleChanges(one, changes)),
+    ),
+  );
+}
+
 /** What each entry with a voice is to one above it, if anything. */
 function relating(entries: readonly Entry[]): fc.Arbitrary<Entry[]> {
   return fc.tuple(
@@ -256,6 +273,7 @@ export const meetings: fc.Arbitrary<Meeting> = fc
       remarks: fc.array(fc.tuple(fc.nat(), lineOfText), { maxLength: 4 }),
     });
   })
+  .chain((its) => changing(its.participants, its.entries).map((participants) => ({ ...its, participants })))
   .map(({ remarks, ...its }): Meeting => {
     const meeting: Meeting = { ...emptyMeeting('typed'), ...its };
     const codes = new Map(meeting.participants.map((one) => [one.id, one.code]));

@@ -30,11 +30,18 @@ export interface EntryNumbers {
 export class Numbering implements EntryNumbers {
   readonly #ids: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
+  /** Entries without a number, with that of the next one that has one. */
+  readonly #nextNumbers = new Map<string, number>();
   above = 0;
 
   constructor(entries: readonly Entry[]) {
-    this.#ids = entries.filter(isNumbered).map(({ id }) => id);
-    this.#numbers = new Map(this.#ids.map((id, index) => [id, index + 1]));
+    const ids: string[] = [];
+    for (const entry of entries) {
+      if (isNumbered(entry)) ids.push(entry.id);
+      else this.#nextNumbers.set(entry.id, ids.length + 1);
+    }
+    this.#ids = ids;
+    this.#numbers = new Map(ids.map((id, index) => [id, index + 1]));
   }
 
   idOf(number: number): string | null {
@@ -43,6 +50,12 @@ export class Numbering implements EntryNumbers {
 
   numberOf(entry: string): number | null {
     return this.#numbers.get(entry) ?? null;
+  }
+
+  /** From which number on something counts that begins at this entry; null where none has one from there on. */
+  numberFrom(entry: string): number | null {
+    const number = this.numberOf(entry) ?? this.#nextNumbers.get(entry);
+    return number === undefined || number > this.#ids.length ? null : number;
   }
 
   /** Goes on past an entry. */

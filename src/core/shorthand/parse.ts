@@ -15,7 +15,8 @@ import { meetingId } from './identity.ts';
 import { isComment, layOut, type Placed } from './layout.ts';
 import { type Line, splitLines } from './lines.ts';
 import { isDate, readNotes } from './notes.ts';
-import { readPersonLine } from './people.ts';
+import { Numbering } from './numbering.ts';
+import { readPersonLine, withEntries } from './people.ts';
 import { readPhoto } from './photos.ts';
 import { RECORD_LINE } from './record.ts';
 import { readTermLine } from './terms.ts';
@@ -38,6 +39,8 @@ class Reader {
   /** Comments that wait for the line they stand before. */
   #waiting: string[] = [];
   readonly #people = new Map<string, Participant>();
+  /** Where each of them is described, by code. */
+  readonly #lineOf = new Map<string, number>();
   readonly #terms = new Set<string>();
   readonly #photographed = new Set<string>();
   readonly #photos: { line: Line; code: string; path: string; credit: string }[] = [];
@@ -61,7 +64,7 @@ class Reader {
       });
     }
     meeting.entries = readNotes(this.#notes, cast, (number) => this.#reportAt(number));
-    meeting.participants = cast.participants;
+    meeting.participants = this.#withEntries(cast.participants);
     const codes = new Map(meeting.participants.map((one) => [one.id, one.code]));
     meeting.comments = inPrintedOrder(
       meeting.comments,
@@ -70,6 +73,14 @@ class Reader {
     meeting.id = meetingId(meeting);
     this.#diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
     return { meeting, diagnostics: this.#diagnostics };
+  }
+
+  /** The people with the entries at which their roles change, now that all are numbered. */
+  #withEntries(people: readonly Participant[]): Participant[] {
+    const numbering = new Numbering(this.#meeting.entries);
+    return people.map((one) =>
+      withEntries(one, (number) => numbering.idOf(number), this.#reportAt(this.#lineOf.get(one.code) ?? 1)),
+    );
   }
 
   #reportAt(line: number): Report {
@@ -130,6 +141,7 @@ class Reader {
       const participant = readPersonLine(line.text, this.#people, report);
       if (!participant) return false;
       this.#anchor(`people:${participant.code}`);
+      this.#lineOf.set(participant.code, line.number);
       this.#meeting.participants.push(participant);
       return true;
     },

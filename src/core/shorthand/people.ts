@@ -1,7 +1,10 @@
 /**
  * The people of a meeting, one a line:
  *
- *     CODE = [style] [honorific] name [(pronoun)], position, affiliation [kind, role, ...]
+ *     CODE = [style] [honorific] name [(pronoun)], position, affiliation [kind, role, ...; role, ... from entry 12; ...]
+ *
+ * Roles can change from an entry onward, which is named by its number (see
+ * numbering.ts). A number that no entry has is kept in the place of an id.
  *
  * Where the line has a semicolon, semicolons separate and commas are text. A
  * delegation, a group or an office is named as written, commas and all, unless
@@ -13,7 +16,9 @@ import {
   type ParticipantKind,
   ROLES,
   type Role,
+  type RoleChange,
 } from '../meeting/meeting.ts';
+import { withChangesAt, withRoleChanges } from '../meeting/roles.ts';
 import { isCode } from './codes.ts';
 import { type Diagnostic, excerpt, type Report } from './diagnostics.ts';
 import { participantId } from './identity.ts';
@@ -27,40 +32,79 @@ const HONORIFIC =
 
 const PRONOUN = /[ \t]*\(((?:she|he|they|ze|xe|it)(?:[/,][ \t]?[a-z]+)*)\)$/i;
 
-/** The participant that a line describes; null where it is none. */
-export function readParticipant(line: string, report: Report = () => {}): Participant | null {
+/** Gives the id of an entry by its number; null where none has it. */
+type EntryById = (number: number) => string | null;
+
+/**
+ * The participant that a line describes; null where it is none. Without `entryOf` entries stay numbers
+ * (`entry-12`), to be looked up later by `withEntries`.
+ */
+export function readParticipant(
+  line: string,
+  report: Report = () => {},
+  entryOf?: EntryById,
+): Participant | null {
   const equals = line.indexOf('=');
   const typed = equals < 0 ? '' : trimmed(line.slice(0, equals));
   if (!isCode(typed)) return null;
   const code = typed.toUpperCase();
   const rest = trimmed(line.slice(equals + 1));
-  const { text, kind, roles } = readMarks(rest, (word) =>
+  const { text, kind, roles, changes } = readMarks(rest, (word) =>
     report(
       'warning',
       line.lastIndexOf('[') + 1,
       `"${excerpt(word)}" is no kind and no role: write ${KNOWN_MARKS}.`,
     ),
   );
-  return { id: participantId(code), code, kind, ...readDescription(text, kind), roles };
+  const described = { id: participantId(code), code, kind, ...readDescription(text, kind), roles };
+  const participant = withRoleChanges(described, changes);
+  return entryOf ? withEntries(participant, entryOf, report) : participant;
 }
 
-const KNOWN_MARKS = `one of ${[...PARTICIPANT_KINDS, ...ROLES].join(', ')}`;
+const KNOWN_MARKS = `one of ${[...PARTICIPANT_KINDS, ...ROLES].join(', ')}; for a change of roles "chair from entry 12"`;
 
-type Marks = { text: string; kind: ParticipantKind; roles: Role[] };
+const UNKNOWN = 'entry-';
+const UNKNOWN_ID = /^entry-(\d+)$/;
+
+/** The participant with the entries whose numbers were typed. A number that no entry has stays, with a diagnostic. */
+export function withEntries(participant: Participant, entryOf: EntryById, report: Report): Participant {
+  return withChangesAt(participant, (id) => {
+    const number = UNKNOWN_ID.exec(id)?.[1];
+    if (number === undefined) return id;
+    const entry = entryOf(Number(number));
+    if (entry === null) {
+      report(
+        'error',
+        1,
+        `There is no entry ${excerpt(number)}, so the roles of ${participant.code} do not change there: entries are numbered from 1, comments left out.`,
+      );
+    }
+    return entry ?? id;
+  });
+}
+
+type Marks = { text: string; kind: ParticipantKind; roles: Role[]; changes: RoleChange[] };
+
+const CHANGE = /^(.+?)[ \t]+from[ \t]+entry[ \t]+0*(\d+)$/i;
+/** Typed for roles that end, with none in their place. */
+const NO_ROLE = 'no role';
 
 /** The last brackets of a line. What they hold besides kinds and roles stays in the text. */
 function readMarks(rest: string, unknown: (word: string) => void): Marks {
   const open = rest.endsWith(']') ? rest.lastIndexOf('[') : -1;
-  if (open < 0) return { text: rest, kind: 'person', roles: [] };
+  if (open < 0) return { text: rest, kind: 'person', roles: [], changes: [] };
   const left: string[] = [];
   const roles: Role[] = [];
+  const changes: RoleChange[] = [];
   let kind: ParticipantKind | null = null;
-  for (const typed of rest.slice(open + 1, -1).split(',')) {
+  for (const typed of parted(rest.slice(open + 1, -1))) {
     const word = trimmed(typed);
     const mark = word.toLowerCase();
-    const role = ROLES.find((one) => one === mark);
+    const role = roleOf(word);
+    const change = readChange(word);
     const itsKind = PARTICIPANT_KINDS.find((one) => one === mark);
-    if (role) {
+    if (change) changes.push(change);
+    else if (role) {
       if (!roles.includes(role)) roles.push(role);
     } else if (itsKind && (kind === null || kind === itsKind)) kind = itsKind;
     else if (word !== '') left.push(word);
@@ -68,7 +112,29 @@ function readMarks(rest: string, unknown: (word: string) => void): Marks {
   for (const word of left) unknown(word);
   const before = trimmed(rest.slice(0, open));
   const text = left.length === 0 ? before : trimmed(`${before} [${left.join(', ')}]`);
-  return { text, kind: kind ?? 'person', roles };
+  return { text, kind: kind ?? 'person', roles, changes };
+}
+
+/** Semicolons part the changes of roles, and these from what holds at the beginning; commas part the marks of that. */
+function parted(marks: string): string[] {
+  const parts = marks.split(';');
+  const hasChanges = parts.some((part) => readChange(trimmed(part)));
+  return (hasChanges ? parts : [marks]).flatMap((part) =>
+    readChange(trimmed(part)) ? [part] : part.split(','),
+  );
+}
+
+function roleOf(word: string): Role | undefined {
+  return ROLES.find((one) => one === word.toLowerCase());
+}
+
+/** "chair, presenter from entry 12"; null where it is no change of roles. */
+function readChange(part: string): RoleChange | null {
+  const [, words = '', number = ''] = CHANGE.exec(part) ?? [];
+  if (words === '') return null;
+  const typed = words.toLowerCase() === NO_ROLE ? [] : words.split(',').map(trimmed);
+  const roles = typed.flatMap((word) => roleOf(word) ?? []);
+  return roles.length < typed.length ? null : { entry: `${UNKNOWN}${number}`, roles: [...new Set(roles)] };
 }
 
 type Description = Pick<Participant, 'style' | 'honorific' | 'name' | 'pronoun' | 'position' | 'affiliation'>;
@@ -119,8 +185,14 @@ function split(text: string, separator: ',' | ';'): [string, string, string] | n
   ];
 }
 
-/** The line that describes a participant, such that `readParticipant` gives it back. */
-export function printParticipant(participant: Participant): string {
+/**
+ * The line that describes a participant, such that `readParticipant` gives it back. `numberOf`: from which
+ * number on an entry counts; a change of roles at one that is in no list is left out.
+ */
+export function printParticipant(
+  participant: Participant,
+  numberOf: (entry: string) => number | null = () => null,
+): string {
   const { code, kind, style, honorific, pronoun, position, affiliation, roles } = participant;
   const clean = (text: string) => trimmed(oneLine(text));
   const noSemicolon = (text: string) => clean(text).replaceAll(';', ',');
@@ -132,11 +204,20 @@ export function printParticipant(participant: Participant): string {
     .join(' ');
   const parts = [named, noSemicolon(position), clean(affiliation)];
   const described = joinParts(parts, kind !== 'person' && style === '' && honorific === '' && pronoun === '');
-  const marks: string[] = [...(kind === 'person' ? [] : [kind]), ...roles];
+  const initial = [...(kind === 'person' ? [] : [kind]), ...roles].join(', ');
+  const marks = [initial, ...(participant.roleChanges ?? []).map((one) => printChange(one, numberOf))].filter(
+    (mark) => mark !== '',
+  );
   // A text that ends in brackets would have them taken for marks.
   if (marks.length === 0 && described.endsWith(']')) marks.push('person');
-  const line = marks.length === 0 ? described : `${described} [${marks.join(', ')}]`;
+  const line = marks.length === 0 ? described : `${described} [${marks.join('; ')}]`;
   return trimmed(`${code} = ${trimmed(line)}`);
+}
+
+function printChange({ entry, roles }: RoleChange, numberOf: (entry: string) => number | null): string {
+  const number = numberOf(entry) ?? UNKNOWN_ID.exec(entry)?.[1];
+  if (number === undefined) return '';
+  return `${roles.length === 0 ? NO_ROLE : roles.join(', ')} from entry ${number}`;
 }
 
 function joinParts(parts: readonly string[], asWritten: boolean): string {
@@ -160,7 +241,7 @@ export type PeopleReading = { participants: Participant[]; unread: Line[]; diagn
  * Reads people, one a line. Blank lines are skipped; comments, lines that can't
  * be read and second lines for one code come back in `unread`.
  */
-export function parsePeople(text: string): PeopleReading {
+export function parsePeople(text: string, entryOf: EntryById = () => null): PeopleReading {
   const reading: PeopleReading = { participants: [], unread: [], diagnostics: [] };
   const known = new Map<string, Participant>();
   for (const line of splitLines(text)) {
@@ -168,7 +249,7 @@ export function parsePeople(text: string): PeopleReading {
     const report: Report = (severity, column, message) => {
       reading.diagnostics.push({ line: line.number, column, severity, message });
     };
-    const participant = readPersonLine(line.text, known, report);
+    const participant = readPersonLine(line.text, known, report, entryOf);
     if (participant) reading.participants.push(participant);
     else reading.unread.push(line);
   }
@@ -180,9 +261,10 @@ export function readPersonLine(
   line: string,
   known: Map<string, Participant>,
   report: Report,
+  entryOf?: EntryById,
 ): Participant | null {
   if (unindented(line).startsWith('//')) return null;
-  const participant = readParticipant(line, report);
+  const participant = readParticipant(line, report, entryOf);
   if (!participant) {
     report(
       'error',
@@ -205,6 +287,9 @@ export function readPersonLine(
 }
 
 /** The lines of a people list. */
-export function printPeople(participants: readonly Participant[]): string {
-  return participants.map((one) => `${printParticipant(one)}\n`).join('');
+export function printPeople(
+  participants: readonly Participant[],
+  numberOf?: (entry: string) => number | null,
+): string {
+  return participants.map((one) => `${printParticipant(one, numberOf)}\n`).join('');
 }

@@ -37,7 +37,10 @@ export function printShorthand(meeting: Meeting): string {
     printHeader(meeting, before),
     block(
       'people',
-      meeting.participants.map((one) => [one.code, printParticipant(one)]),
+      meeting.participants.map((one) => [
+        one.code,
+        printParticipant(one, (entry) => numbering.numberFrom(entry)),
+      ]),
     ),
     block(
       'terms',

@@ -80,3 +80,23 @@ it('saves a list whole or not at all, and the others all the same', () => {
   expect(problems.photos).toBe('Line 1: XX is nobody in the list of people.');
   expect(meeting()).toEqual({ ...was, particulars: { ...was.particulars, place: 'Harbourtown' } });
 });
+
+it('shows roles that change by the numbers of entries, and saves them by their ids', () => {
+  const { doc, before, meeting } = opened();
+  const people = before.people.replace('[presenter]', '[presenter; chair from entry 2]');
+  expect(saveTexts(doc, before, { ...before, people })).toEqual({ problems: {}, stay: [] });
+  expect(meeting().participants[0]?.roleChanges).toEqual([
+    { entry: meeting().entries[1]?.id, roles: ['chair'] },
+  ]);
+  expect(textsOf(doc).people).toBe(people);
+});
+
+it('does not save roles that change at an entry that there is not', () => {
+  const { doc, before, meeting } = opened();
+  const was = meeting();
+  const people = before.people.replace('[presenter]', '[chair from entry 9]');
+  expect(saveTexts(doc, before, { ...before, people }).problems.people).toContain(
+    'Line 1: There is no entry 9',
+  );
+  expect(meeting()).toEqual(was);
+});

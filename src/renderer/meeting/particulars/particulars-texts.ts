@@ -1,5 +1,6 @@
 /** All that the dialog of the particulars shows, as texts, and what saving them does to the meeting. */
 import type * as Y from 'yjs';
+import { fromLiving } from '../../../core/meeting/living.ts';
 import { PARTICULAR_KEYS } from '../../../core/meeting/living-layout.ts';
 import { particularsOf, setParticular } from '../../../core/meeting/living-particulars.ts';
 import {
@@ -11,6 +12,7 @@ import {
   termsOf,
 } from '../../../core/meeting/living-people.ts';
 import type { Participant, Particulars } from '../../../core/meeting/meeting.ts';
+import { Numbering } from '../../../core/shorthand/numbering.ts';
 import { printPeople } from '../../../core/shorthand/people.ts';
 import { parseTerms, printTerms } from '../../../core/shorthand/terms.ts';
 import { participantsNamedIn } from './named-in.ts';
@@ -28,7 +30,7 @@ export function textsOf(doc: Y.Doc): ParticularsTexts {
   const participants = participantsOf(doc);
   return {
     ...particularsOf(doc),
-    people: printPeople(participants),
+    people: printPeople(participants, numbersFrom(doc, participants)),
     terms: printTerms(termsOf(doc)),
     photos: photoLines(photosOf(doc), participants),
   };
@@ -58,13 +60,29 @@ export function saveTexts(doc: Y.Doc, before: ParticularsTexts, texts: Particula
   return saved;
 }
 
+/** From which number on an entry counts. The notes are looked through only where somebody's roles change at one. */
+function numbersFrom(doc: Y.Doc, participants: readonly Participant[]): (entry: string) => number | null {
+  if (!participants.some(({ roleChanges }) => roleChanges)) return () => null;
+  const numbering = new Numbering(fromLiving(doc).meeting.entries);
+  return (entry) => numbering.numberFrom(entry);
+}
+
+/** The ids of entries by their numbers, looked up when the first one is asked for. */
+function idsByNumber(doc: Y.Doc): (number: number) => string | null {
+  let numbering: Numbering | null = null;
+  return (number) => {
+    numbering ??= new Numbering(fromLiving(doc).meeting.entries);
+    return numbering.idOf(number);
+  };
+}
+
 /** A key of the header stands on one line of a notes file. */
 function oneLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/g, ' ');
 }
 
 function savePeople(doc: Y.Doc, text: string, saved: Saved): void {
-  const people = readPeople(text);
+  const people = readPeople(text, idsByNumber(doc));
   if (!people.ok) {
     saved.problems.people = people.problem;
     return;

@@ -7,11 +7,15 @@ import { problemOf } from './unread-lines.ts';
 export type PeopleReading = { ok: true; participants: Participant[] } | { ok: false; problem: string };
 
 /**
- * Reads lines of people. One that can't be read, or a code given twice, is a
- * problem, told by its line; then nothing is taken, so that no line is lost.
+ * Reads lines of people. One that can't be read, a code given twice, or a role that changes at an entry that
+ * there is not, is a problem, told by its line; then nothing is taken, so that no line is lost. `entryOf` gives
+ * the id of an entry by its number.
  */
-export function readPeople(text: string): PeopleReading {
-  const reading = parsePeople(text);
+export function readPeople(
+  text: string,
+  entryOf: (number: number) => string | null = () => null,
+): PeopleReading {
+  const reading = parsePeople(text, entryOf);
   const problem = problemOf(reading);
   return problem === null ? { ok: true, participants: reading.participants } : { ok: false, problem };
 }

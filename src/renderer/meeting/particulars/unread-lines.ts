@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../core/shorthand/diagnostics.ts';
 import type { Line } from '../../../core/shorthand/lines.ts';
 
-/** What is the matter with lines that say nothing to be kept, a sentence for each line; null where all are read. */
+/** What is the matter with lines that say nothing to be kept, or something that can't be; a sentence for each. Null where all is well. */
 export function problemOf({
   unread,
   diagnostics,
@@ -9,10 +9,13 @@ export function problemOf({
   unread: Line[];
   diagnostics: Diagnostic[];
 }): string | null {
-  if (unread.length === 0) return null;
-  return unread
-    .map(({ number }) => {
-      const said = diagnostics.find(({ line, severity }) => line === number && severity === 'error');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const lines = new Set([...unread.map(({ number }) => number), ...errors.map(({ line }) => line)]);
+  if (lines.size === 0) return null;
+  return [...lines]
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const said = errors.find(({ line }) => line === number);
       return `Line ${number}: ${said?.message ?? 'A comment has no place in this list: write it in the notes.'}`;
     })
     .join('\n');

@@ -1,0 +1,58 @@
+/** Who has which role when: roles can change in the course of a meeting, as with a new chair. */
+import type { Entry, Meeting, Participant, Role, RoleChange } from './meeting.ts';
+
+/** The roles of a participant at an entry, both by id; those of the beginning where the entry is not known. */
+export type RolesAt = (participant: string, entry: string) => readonly Role[];
+
+/** Gives who has which role where. Linear in the meeting once, and in the changes of one participant each time. */
+export function rolesIn({ participants, entries }: Pick<Meeting, 'participants' | 'entries'>): RolesAt {
+  const people = new Map(participants.map((one) => [one.id, one]));
+  const hasChanges = participants.some(({ roleChanges }) => roleChanges !== undefined);
+  const placeOf = new Map(hasChanges ? entries.map(({ id }, place) => [id, place]) : []);
+  const changesOf = new Map(participants.map((one) => [one.id, changesInOrder(one, placeOf)]));
+  return (participant, entry) => {
+    const place = placeOf.get(entry) ?? -1;
+    const change = changesOf.get(participant)?.findLast((one) => one.place <= place);
+    return change?.roles ?? people.get(participant)?.roles ?? [];
+  };
+}
+
+/** The changes as they happen; of two at one entry the later in the list holds. One at an entry that is not there never happens. */
+function changesInOrder(
+  { roleChanges = [] }: Participant,
+  placeOf: ReadonlyMap<string, number>,
+): { place: number; roles: readonly Role[] }[] {
+  return roleChanges
+    .flatMap(({ entry, roles }) => {
+      const place = placeOf.get(entry);
+      return place === undefined ? [] : [{ place, roles }];
+    })
+    .sort((a, b) => a.place - b.place);
+}
+
+/** All roles that somebody has in the course of the meeting. */
+export function everyRole({ roles, roleChanges = [] }: Pick<Participant, 'roles' | 'roleChanges'>): Role[] {
+  return [...new Set([...roles, ...roleChanges.flatMap((change) => change.roles)])];
+}
+
+/** The participant with these changes of roles; without any it has none at all. */
+export function withRoleChanges(participant: Participant, changes: readonly RoleChange[]): Participant {
+  const { roleChanges: _, ...rest } = participant;
+  return changes.length === 0 ? rest : { ...rest, roleChanges: [...changes] };
+}
+
+/** The participant with its roles changing at these entries instead; null for one at which nothing changes. */
+export function withChangesAt(
+  participant: Participant,
+  at: (entry: Entry['id']) => string | null,
+): Participant {
+  const { roleChanges } = participant;
+  if (!roleChanges) return participant;
+  return withRoleChanges(
+    participant,
+    roleChanges.flatMap(({ entry, roles }) => {
+      const place = at(entry);
+      return place === null ? [] : [{ entry: place, roles }];
+    }),
+  );
+}
