@@ -1,4 +1,7 @@
 /** What the hands do in the notes, by keys alone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from 'playwright/test';
+import { plainText, voiceOf } from '../src/core/meeting/meeting.ts';
 import { expect, test } from './launch.ts';
 import { beginMeeting, isSaved, linesOf, notesOf } from './steps.ts';
 import { storedMeeting } from './stored-meeting.ts';
@@ -122,6 +125,11 @@ test('a meeting is taken down without the mouse: people on the fly, questions to
   await keyboard.type('papp');
   await expect(options).toHaveText([/VP.*Vera Pappas/]);
   await expect(notesOf(window)).toHaveAttribute('aria-controls', /./);
+  const { violations: ofPicker } = await new AxeBuilder({ page: window })
+    .setLegacyMode()
+    .include('.pane-notes')
+    .analyze();
+  expect(ofPicker).toEqual([]);
   await keyboard.press('Tab');
   await enter('two more ferries from June');
   // A new person in one line, and one by a code alone.
@@ -203,9 +211,47 @@ test('a meeting is taken down without the mouse: people on the fly, questions to
   expect(participants.map(({ code, name }) => [code, name])).toContainEqual(['ZZ', 'Zoe ZIMMER']);
   expect(participants.map(({ code, name }) => [code, name])).toContainEqual(['XY', '']);
 
+  // Support, a correction of an earlier entry, and what sort of intervention it is, said in words.
+  await keyboard.press('ControlOrMeta+End');
+  await enter('VP: three ferries');
+  await keyboard.type('OD: two');
+  await keyboard.press('Alt+Shift+C');
+  await keyboard.press('Alt+Shift+O');
+  await keyboard.press('Enter');
+  await keyboard.type('LK: we agree');
+  await keyboard.press('Alt+Shift+S');
+  await keyboard.press('Alt+Shift+S');
+  await expect(window.getByRole('dialog', { name: 'Supports' })).toBeVisible();
+  await keyboard.press('ArrowDown');
+  const { violations } = await new AxeBuilder({ page: window })
+    .setLegacyMode()
+    .include('[role=dialog]')
+    .analyze();
+  expect(violations).toEqual([]);
+  await keyboard.press('Enter');
+  await isSaved(window);
+  const related = await storedMeeting(window);
+  const relations = related.entries.slice(-3).map((entry) => {
+    const voice = voiceOf(entry);
+    const place = related.entries.findIndex(({ id }) => id === voice?.relation?.entry);
+    const words = related.entries[place]?.content.flatMap(({ content }) => content);
+    return [voice?.labels.join(), voice?.relation?.kind, words && plainText(words, codeOf)];
+  });
+  expect(relations).toEqual([
+    ['', undefined, undefined],
+    ['point of order', 'corrects', 'three ferries'],
+    ['', 'supports', 'three ferries'],
+  ]);
+  const saidOf = (entry: Locator) =>
+    entry
+      .locator('p')
+      .first()
+      .evaluate((words) => getComputedStyle(words, '::before').content);
+  await expect.poll(() => saidOf(last)).toContain('[supports Pappas');
+
   // A run of entries is given to somebody else in one step, which one undo takes back.
   await keyboard.press('ControlOrMeta+End');
-  for (const key of ['ArrowUp', 'End', 'Shift+ArrowUp', 'Shift+Home']) await keyboard.press(key);
+  for (const key of ['End', 'Shift+ArrowUp', 'Shift+Home']) await keyboard.press(key);
   await keyboard.press('Alt+g');
   await keyboard.type('zim');
   await keyboard.press('Enter');

@@ -1,6 +1,7 @@
 /** What the commands of the notes do. */
 import type { Command } from '@tiptap/pm/state';
 import type { StretchFlag } from '../../../core/meeting/living-stretch.ts';
+import type { Relation } from '../../../core/meeting/meeting.ts';
 import { VERIFIED } from '../../../core/meeting/quotations.ts';
 import type { NotesCommandId } from '../../commands/notes-commands.ts';
 import { oneStep } from '../undo-steps.ts';
@@ -11,6 +12,7 @@ import { giveTo, giveToNobody } from './giving.ts';
 import { beginSection, makeKind } from './kinds.ts';
 import { toggleLabel } from './labelling.ts';
 import { quote } from './quoting.ts';
+import { relate } from './relating.ts';
 import { touchedEntries } from './touched.ts';
 import { markRead } from './unread.ts';
 import type { Writing } from './writing.ts';
@@ -30,7 +32,9 @@ export type Question =
   | { readonly about: 'giveTo' }
   /** Who answers; `question`: which one, where that is known. */
   | { readonly about: 'whoAnswers'; readonly question: string | null }
-  | { readonly about: 'whichQuestion' };
+  | { readonly about: 'whichQuestion' }
+  /** Which earlier entry this one supports, corrects or replies to. */
+  | { readonly about: 'whichEntry'; readonly kind: Relation['kind'] };
 
 /** Each command of the notes. */
 export function notesCommands(writing: Writing, around: Surroundings): Record<NotesCommandId, Command> {
@@ -82,6 +86,9 @@ export function notesCommands(writing: Writing, around: Surroundings): Record<No
     rightOfReply: toggleLabel('right of reply'),
     pointOfOrder: toggleLabel('point of order'),
     amendment: toggleLabel('amendment'),
+    supports: related('supports', around),
+    corrects: related('corrects', around),
+    repliesTo: related('replies', around),
     flagOff: toggleFlag('off'),
     flagAnon: toggleFlag('anon'),
     flagCheck: toggleFlag('check'),
@@ -90,6 +97,13 @@ export function notesCommands(writing: Writing, around: Surroundings): Record<No
     quote: quote(),
     verifyQuotations: toggleLabel(VERIFIED),
   };
+}
+
+/** At once to the last words of somebody else; the second press asks to which. */
+function related(kind: Relation['kind'], around: Surroundings): Command {
+  return (state, dispatch, view) =>
+    relate(kind)(state, dispatch, view) ||
+    asking({ about: 'whichEntry', kind }, around)(state, dispatch, view);
 }
 
 function asking(question: Question, around: Surroundings): Command {

@@ -25,7 +25,6 @@ import { boundContent } from '../bound-content.ts';
 import { selectionInStep } from '../selection-in-step.ts';
 import { endUndoStep, UndoSteps } from '../undo-steps.ts';
 import { endOfWritten } from './agenda.ts';
-import { answerTo, type WaitingQuestion, waitingFirst } from './answering.ts';
 import { notesCommands, type Question } from './by-key.ts';
 import { clipboardPlugin } from './clipboard.ts';
 import { currentGroupPlugin } from './current-group.ts';
@@ -33,7 +32,6 @@ import { type CursorPlace, placeOf } from './cursor-place.ts';
 import { eraseSelected, typingOverPlugin } from './deleting.ts';
 import { attribute, entryAround, type PlacedEntry } from './entries.ts';
 import { flaggedPlugin } from './flagged.ts';
-import { type Answers, type GivenChoice, give, type Part } from './giving.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
 import { MOVING } from './moving.ts';
@@ -57,12 +55,10 @@ import type { Writing } from './writing.ts';
 export interface NotesHandle {
   readonly summary: SummaryStore;
   readonly speakers: Speakers;
-  /** Gives the entry at the cursor, or all selected ones, to whoever was chosen. `answers`: where it becomes an answer. */
-  give(choice: GivenChoice, part: Part, answers: Answers | null): void;
-  /** All questions, those that wait for an answer first. */
-  questions(): WaitingQuestion[];
-  /** Makes the entry at the cursor, or all selected ones, an answer to a question. `alone`: to no other. */
-  answer(question: string, alone: boolean): void;
+  /** Does something to the notes that the page has asked for, at the cursor or to what is selected. */
+  perform(make: (writing: Writing, people: LivingPeople) => Command): void;
+  /** Looks something up in the notes as they are. */
+  look<Found>(at: (state: EditorState, nameOf: (id: string) => string) => Found): Found;
   /** Where the cursor is, for what is shown beside it. */
   cursorPlace(): CursorPlace;
   /** Shows an entry and puts the cursor at its end; false where there is none with this id. */
@@ -144,7 +140,7 @@ export function startNotes({
     },
     stretches: () => lastingStretches(doc).map(({ flag }) => flag),
   };
-  const summary = summaryPlugin();
+  const summary = summaryPlugin(people);
   const { plugins, speakers } = speakersOfNotes(writing, people, () => editor.state);
   const clipboard = clipboardPlugin({ writing, record: () => particularsOf(doc).record, onKeptBack });
   const fragment = notesFragment(doc);
@@ -222,17 +218,12 @@ export function startNotes({
   const handle: NotesHandle = {
     summary: summary.store,
     speakers,
-    give(choice, part, answers) {
+    perform(make) {
       const { view } = editor;
-      give(choice, part, answers, writing, people)(view.state, view.dispatch, view);
+      make(writing, people)(view.state, view.dispatch, view);
       view.focus();
     },
-    questions: () => waitingFirst(editor.state.doc, people.shortNameOf),
-    answer(question, alone) {
-      const { view } = editor;
-      answerTo(question, alone, { entry: null }, writing)(view.state, view.dispatch, view);
-      view.focus();
-    },
+    look: (at) => at(editor.state, people.shortNameOf),
     cursorPlace: () => placeOf(editor.view, editor.state.selection.head),
     goToEntry: (id) => goTo(editor.view, id),
     settle,

@@ -4,7 +4,11 @@ import { type Typist, typist } from './typist.fixture.ts';
 
 /** What is marked, each with the words of its entry. */
 function marked(one: Typist): string[] {
-  return exchangeMarks(one.state.doc, () => false).map(({ from, class: classes, style }) =>
+  return exchangeMarks(
+    one.state.doc,
+    () => false,
+    (id) => id.slice(2),
+  ).map(({ from, class: classes, style }) =>
     [one.state.doc.nodeAt(from)?.textContent, classes, style].filter(Boolean).join(' | '),
   );
 }
@@ -40,10 +44,10 @@ it('says which entry one supports, corrects or replies to, and shows what it tak
     '# Ferries\nVP: two !off\n// a remark\nOD [corrects entry 2]: three\nLK? who [supports 1]\nVP [replies to entry 4]> me\nOD [replies to entry 3]? why\nVP> because',
   );
   expect(marked(one)).toEqual([
-    'three | is-withheld | --relation:" [corrects 2]"',
+    'three | is-withheld | --relation:" \\5b corrects VP, 10\\3a 00\\5d "',
     'who [supports 1] | --number:"1"',
-    'me | --relation:" [replies 4]"',
-    'why | is-withheld | --number:"2";--relation:" [replies 3]"',
+    'me | --relation:" \\5b replies to LK, 10\\3a 00\\5d "',
+    'why | is-withheld | --number:"2";--relation:" \\5b replies to OD, 10\\3a 00\\5d "',
     'because | is-withheld',
   ]);
 });

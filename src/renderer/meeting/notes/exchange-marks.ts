@@ -10,6 +10,7 @@ import { relationFromAttribute, splitIds } from '../../../core/meeting/entry-nod
 import type { Relation } from '../../../core/meeting/meeting.ts';
 import { attribute } from './entries.ts';
 import { coverOfGroup, ownClasses } from './flagged.ts';
+import { cssString, joinNames } from './names.ts';
 import { isNumbered } from './numbers.ts';
 import { UNASKED } from './questions.ts';
 
@@ -36,6 +37,9 @@ interface Exchange {
 interface Standing {
   readonly id: string;
   readonly isNumbered: boolean;
+  /** The ids of who speaks, and when. */
+  readonly speakers: string;
+  readonly time: string;
   /** The flags of its own words, as classes. */
   readonly own: string;
   /** The flags of the section that it stands in; null where the section began in an earlier group. */
@@ -63,7 +67,8 @@ function exchangesOf(group: Node): GroupExchanges {
     const id = attribute(entry, 'id');
     const own = ownClasses(entry);
     if (kind === 'section') cover = own;
-    all.push({ id, isNumbered: isNumbered(entry), own, cover });
+    const said = { speakers: attribute(entry, 'speakers'), time: attribute(entry, 'time') };
+    all.push({ id, isNumbered: isNumbered(entry), ...said, own, cover });
     const relation = relationFromAttribute(attribute(entry, 'relation'));
     if (kind !== 'question' && kind !== 'answer' && relation === null) return;
     const answers = kind === 'answer' ? splitIds(attribute(entry, 'answers')) : [];
@@ -74,8 +79,12 @@ function exchangesOf(group: Node): GroupExchanges {
   return found;
 }
 
-/** The marks of these notes, in order. `isOpen`: nobody has answered the question with this id. */
-export function exchangeMarks(doc: Node, isOpen: (id: string) => boolean): ExchangeMark[] {
+/** The marks of these notes, in order. `isOpen`: nobody has answered the question with this id. `nameOf`: of a participant. */
+export function exchangeMarks(
+  doc: Node,
+  isOpen: (id: string) => boolean,
+  nameOf: (id: string) => string,
+): ExchangeMark[] {
   const known = knownIn(doc);
   const marks: ExchangeMark[] = [];
   let last: string | undefined;
@@ -90,7 +99,7 @@ export function exchangeMarks(doc: Node, isOpen: (id: string) => boolean): Excha
       const style = [
         kind === 'question' ? `--number:"${own?.question ?? ''}"` : '',
         isPlain || goesTo === '' ? '' : `--answers-to:" \\2192  ${goesTo}"`,
-        relation ? `--relation:" [${relation.kind} ${known.get(relation.entry)?.number ?? '?'}]"` : '',
+        relation ? `--relation:${cssString(relationInWords(relation, known, nameOf))}` : '',
       ];
       const classes = [kind === 'question' && isOpen(id) ? 'is-open' : '', taken];
       const mark = {
@@ -107,11 +116,26 @@ export function exchangeMarks(doc: Node, isOpen: (id: string) => boolean): Excha
   return marks;
 }
 
+const VERBS = { supports: 'supports', corrects: 'corrects', replies: 'replies to' } as const;
+
+/** " [corrects Pappas, 10:02]"; by its number where nobody speaks there, since nobody sees which that is otherwise. */
+function relationInWords(
+  { kind, entry }: Relation,
+  known: ReadonlyMap<string, Known>,
+  nameOf: (id: string) => string,
+): string {
+  const { speakers = '', time = '', number } = known.get(entry) ?? {};
+  const who = speakers === '' ? `entry ${number ?? '?'}` : joinNames(splitIds(speakers).map(nameOf));
+  return ` [${VERBS[kind]} ${[who, time.slice(0, 5)].filter(Boolean).join(', ')}]`;
+}
+
 /** What others can refer to. */
 interface Known {
   /** Its number among the entries, and among the questions; null where it has none. */
   readonly number: number | null;
   readonly question: number | null;
+  readonly speakers: string;
+  readonly time: string;
   classes: string;
 }
 
@@ -127,7 +151,7 @@ function knownIn(doc: Node): Map<string, Known> {
   for (const group of doc.children) {
     const { exchanges, all } = exchangesOf(group);
     const questions = new Set(exchanges.flatMap(({ id, kind }) => (kind === 'question' ? [id] : [])));
-    for (const { id, isNumbered, own, cover } of all) {
+    for (const { id, isNumbered, speakers, time, own, cover } of all) {
       if (isNumbered) number++;
       const isQuestion = questions.has(id);
       if (isQuestion) question++;
@@ -135,6 +159,8 @@ function knownIn(doc: Node): Map<string, Known> {
       known.set(id, {
         number: isNumbered ? number : null,
         question: isQuestion ? question : null,
+        speakers,
+        time,
         classes: `${own} ${cover ?? before}`,
       });
     }

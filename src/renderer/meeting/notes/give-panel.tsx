@@ -2,7 +2,7 @@ import { linesOf } from './choice-lines.ts';
 import { type Choice, choicesFor } from './choices.ts';
 import { Chooser } from './chooser.tsx';
 import type { NotesHandle } from './editor.ts';
-import type { Answers, Part } from './giving.ts';
+import { type Answers, give, type Part } from './giving.ts';
 
 interface GivePanelProps {
   notes: NotesHandle;
@@ -40,7 +40,8 @@ export function GivePanel({ notes, answers, onClose }: GivePanelProps) {
         const choice = choicesOf(typed)[index];
         const { part } = asked(typed);
         onClose(false);
-        if (choice) notes.give(choice, how.alt ? 'behalf' : how.shift ? 'joint' : part, answers);
+        const as = how.alt ? 'behalf' : how.shift ? 'joint' : part;
+        if (choice) notes.perform((writing, people) => give(choice, as, answers, writing, people));
       }}
       onClose={onClose}
     >

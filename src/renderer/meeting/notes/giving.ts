@@ -45,7 +45,15 @@ export function giveToNobody(writing: Writing): Command {
     const entry = tr.doc.nodeAt(pos);
     if (!entry || attribute(entry, 'speakers') === '') return;
     const kind = attribute(entry, 'kind') === 'question' ? 'asked' : 'unattributed';
-    const bare = { kind, speakers: null, behalf: null, labels: null, verb: null, answers: null };
+    const bare = {
+      kind,
+      speakers: null,
+      behalf: null,
+      labels: null,
+      relation: null,
+      verb: null,
+      answers: null,
+    };
     for (const [name, value] of Object.entries(bare)) tr.setNodeAttribute(pos, name, value);
   }, writing);
 }

@@ -50,7 +50,7 @@ export function setKind(tr: Transaction, pos: number, kind: KindByKey): void {
     kind: becomes,
     verb: null,
     answers: kind === 'answer' ? lastExchangeBefore(tr.doc, pos) : null,
-    ...(!isVoiced && { speakers: null, behalf: null, labels: null }),
+    ...(!isVoiced && { speakers: null, behalf: null, labels: null, relation: null }),
   };
   for (const [name, value] of Object.entries(attributes)) {
     if (entry.attrs[name] !== value) tr.setNodeAttribute(pos, name, value);

@@ -1,4 +1,5 @@
 import type { Question } from './by-key.ts';
+import { EarlierPanel } from './earlier-panel.tsx';
 import type { NotesHandle } from './editor.ts';
 import { GivePanel } from './give-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
@@ -19,5 +20,7 @@ export function QuestionOfNotes({ notes, question, onClose }: QuestionOfNotesPro
       return <GivePanel notes={notes} answers={{ question: question.question }} onClose={onClose} />;
     case 'whichQuestion':
       return <QuestionPanel notes={notes} onClose={onClose} />;
+    case 'whichEntry':
+      return <EarlierPanel notes={notes} kind={question.kind} onClose={onClose} />;
   }
 }

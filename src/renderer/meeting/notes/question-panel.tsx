@@ -1,3 +1,4 @@
+import { answerTo, waitingFirst } from './answering.ts';
 import { Chooser } from './chooser.tsx';
 import type { NotesHandle } from './editor.ts';
 
@@ -16,7 +17,7 @@ export function QuestionPanel({ notes, onClose }: QuestionPanelProps) {
     const query = typed.trim().toLocaleLowerCase();
     const isNumber = /^\d+$/.test(query);
     return notes
-      .questions()
+      .look(({ doc }, nameOf) => waitingFirst(doc, nameOf))
       .filter(({ number, speakers, text }) =>
         isNumber
           ? String(number).startsWith(query)
@@ -40,7 +41,7 @@ export function QuestionPanel({ notes, onClose }: QuestionPanelProps) {
       onTake={(index, typed, how) => {
         const question = fitting(typed)[index];
         onClose(false);
-        if (question) notes.answer(question.id, !how.shift);
+        if (question) notes.perform((writing) => answerTo(question.id, !how.shift, { entry: null }, writing));
       }}
       onClose={onClose}
     >

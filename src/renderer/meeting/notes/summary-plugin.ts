@@ -5,6 +5,7 @@ import { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { changeOf, isFromElsewhere, mapOf } from './change.ts';
 import { exchangeMarks } from './exchange-marks.ts';
+import type { LivingPeople } from './people.ts';
 import { EMPTY_SUMMARY, type NotesSummary, summarize, withKeptParts } from './summary.ts';
 
 /** The summary as it was last computed, for those who show it. */
@@ -20,10 +21,10 @@ const marksKey = new PluginKey<DecorationSet>('exchange-marks');
 const PATIENCE = 600;
 
 /** Shows the marks of the exchanges, where they are not what is shown already. */
-function showMarks(view: EditorView, { openQuestions }: NotesSummary): void {
+function showMarks(view: EditorView, { openQuestions }: NotesSummary, nameOf: (id: string) => string): void {
   const { doc, tr } = view.state;
   const open = new Set(openQuestions.map(({ id }) => id));
-  const marks = exchangeMarks(doc, (id) => open.has(id));
+  const marks = exchangeMarks(doc, (id) => open.has(id), nameOf);
   const shown = marksKey.getState(view.state)?.find() ?? [];
   const isSame =
     shown.length === marks.length &&
@@ -39,14 +40,17 @@ function showMarks(view: EditorView, { openQuestions }: NotesSummary): void {
 }
 
 /** The plugin and the store that it fills. */
-export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: SummaryStore } {
+export function summaryPlugin(people: Pick<LivingPeople, 'shortNameOf' | 'onChange'>): {
+  plugin: Plugin<DecorationSet>;
+  store: SummaryStore;
+} {
   let summary = EMPTY_SUMMARY;
   const listeners = new Set<() => void>();
 
   const refresh = (view: EditorView) => {
     const { doc, selection } = view.state;
     const fresh = withKeptParts(summary, summarize(doc, selection.head));
-    showMarks(view, fresh);
+    showMarks(view, fresh, people.shortNameOf);
     if (fresh === summary) return;
     summary = fresh;
     for (const listener of listeners) listener();
@@ -77,11 +81,13 @@ export function summaryPlugin(): { plugin: Plugin<DecorationSet>; store: Summary
         );
       };
       wait();
+      const stop = people.onChange(wait);
       return {
         update(view, before) {
           if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection)) wait();
         },
         destroy() {
+          stop();
           if (waiting !== null) cancelIdleCallback(waiting);
         },
       };
