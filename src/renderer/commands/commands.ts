@@ -47,6 +47,8 @@ export const COMMANDS = {
     group: 'Meeting',
     keys: [{ key: 'PageUp', alt: true, shift: true }],
   },
+  nextWithoutSpeaker: { title: 'Next entry without a speaker', group: 'Meeting', keys: [{ key: 'F8' }] },
+  nameUnnamed: { title: 'Name those who have no name yet', group: 'Meeting', keys: [] },
   otherPane: { title: 'Go to the other pane', group: 'Window', keys: [{ key: 'F6' }] },
   showSources: {
     title: 'Show the note behind the sentence',

@@ -22,6 +22,7 @@ import { Agenda } from './side/agenda.tsx';
 import { NoteList } from './side/note-list.tsx';
 import { OpenQuestions } from './side/open-questions.tsx';
 import { PeopleList } from './side/people-list.tsx';
+import { WithoutSpeaker } from './side/without-speaker.tsx';
 import { useCompose } from './use-compose.ts';
 import './side/side.css';
 
@@ -122,6 +123,7 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
             <div className="side">
               <Agenda notes={standing} meetingId={id} onShowNotes={() => showPane('notes')} />
               <OpenQuestions doc={doc} notes={standing} onGo={goToEntry} />
+              <WithoutSpeaker notes={standing} onGo={goToEntry} onShowNotes={() => showPane('notes')} />
               <NoteList
                 title="Unreported notes"
                 notes={(unreported ?? []).map((note) =>
@@ -140,6 +142,11 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
                 pictures={pictures}
                 onEdit={openParticulars}
                 onAdd={() => setAddingPeople(true)}
+                onShow={() => showPane('side')}
+                onLeave={() => {
+                  showPane('notes');
+                  notes?.focus();
+                }}
               />
             </div>
           ),

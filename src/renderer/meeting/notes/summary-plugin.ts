@@ -48,8 +48,7 @@ export function summaryPlugin(people: Pick<LivingPeople, 'shortNameOf' | 'onChan
   const listeners = new Set<() => void>();
 
   const refresh = (view: EditorView) => {
-    const { doc, selection } = view.state;
-    const fresh = withKeptParts(summary, summarize(doc, selection.head));
+    const fresh = withKeptParts(summary, summarize(view.state));
     showMarks(view, fresh, people.shortNameOf);
     if (fresh === summary) return;
     summary = fresh;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { EMPTY_SUMMARY, type NotesSummary, summarize, withKeptParts } from './summary.ts';
 import { type Typist, typist } from './typist.fixture.ts';
 
-const summaryOf = ({ state }: Typist): NotesSummary => summarize(state.doc, state.selection.head);
+const summaryOf = ({ state }: Typist): NotesSummary => summarize(state);
 
 it('lists the questions without an answer and the entries without a speaker', () => {
   const one = typist();

@@ -4,10 +4,12 @@
  * group holds is kept by the identity of its node.
  */
 import type { Node } from '@tiptap/pm/model';
+import type { EditorState } from '@tiptap/pm/state';
 import { splitIds } from '../../../core/meeting/entry-node.ts';
-import { attribute } from './entries.ts';
+import { attribute, entryAround } from './entries.ts';
 import { isUnwritten } from './flagging.ts';
 import { type Sitting, sittingAt } from './sittings.ts';
+import { touches, unreadRanges } from './unread.ts';
 
 /** An entry in one of the lists. */
 export interface ListedEntry {
@@ -28,7 +30,7 @@ export interface OpenQuestion extends ListedEntry {
 export interface NotesSummary {
   /** Questions without an answer, in order. */
   readonly openQuestions: readonly OpenQuestion[];
-  /** Entries without a speaker that have words, in order. */
+  /** Entries without a speaker that have words, in order; not the one that is being typed. */
   readonly unattributed: readonly ListedEntry[];
   /** The agenda items, in order. */
   readonly items: readonly AgendaItem[];
@@ -83,13 +85,19 @@ function summaryOfGroup(group: Node): GroupSummary {
         break;
       case 'unattributed':
       case 'asked':
-        if (!saysLittle(entry)) unattributed.push(listed(entry));
+        if (waitsForSpeaker(entry)) unattributed.push(listed(entry));
         break;
     }
   });
   const summary = { questions, answered, unattributed, before, items };
   summaries.set(group, summary);
   return summary;
+}
+
+/** Whether an entry has words and nobody whose they are. */
+export function waitsForSpeaker(entry: Node): boolean {
+  const kind = attribute(entry, 'kind');
+  return (kind === 'unattributed' || kind === 'asked') && !saysLittle(entry);
 }
 
 /** An entry without words, or with nothing but the flags of a stretch. */
@@ -167,12 +175,18 @@ export function openQuestionsOf(doc: Node): OpenQuestion[] {
   return numberedQuestions(doc).filter(({ id }) => !answered.has(id));
 }
 
-/** The summary of notes with the cursor at a place. Costs what has changed since the last call, and a step for each group. */
-export function summarize(doc: Node, cursor: number): NotesSummary {
+/** The summary of the notes and of where the cursor is. Costs what has changed since the last call, and a step for each group. */
+export function summarize(state: EditorState): NotesSummary {
+  const { doc } = state;
+  const { $head, head: cursor } = state.selection;
+  const here = entryAround($head);
+  // Its head may still be on the way.
+  const isTyped = here !== null && touches(unreadRanges(state), here.pos, here.pos + here.node.nodeSize);
+  const typed = isTyped ? attribute(here.node, 'id') : null;
   const groups = doc.children.map(summaryOfGroup);
   return {
     openQuestions: openQuestionsOf(doc),
-    unattributed: groups.flatMap((group) => group.unattributed),
+    unattributed: groups.flatMap((group) => group.unattributed).filter(({ id }) => id !== typed),
     items: itemsOf(groups),
     present: { ...sittingAt(doc, cursor), item: itemAt(doc, cursor) },
   };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Participant } from '../../../core/meeting/meeting.ts';
-import { readPeople, stayingSentence, withKnownIds } from './people-lines.ts';
+import { namedBy, readPeople, stayingSentence, withKnownIds } from './people-lines.ts';
 
 const nobodyIsNeeded = () => false;
 
@@ -75,4 +75,23 @@ it('takes nothing, and says which line, where a line is no person or a code is t
     problem: expect.stringMatching(/^Line 2: /),
   });
   expect(readPeople('// a comment')).toMatchObject({ ok: false });
+});
+
+it('names somebody by a line without the code, who stays who they are', () => {
+  const [unnamed] = known('XX = [chair]', 'first seen');
+  if (!unnamed) throw new Error('There is nobody.');
+  expect(namedBy(unnamed, 'Ms. Vera PAPPAS, Deputy Minister')).toEqual({
+    ...unnamed,
+    honorific: 'Ms.',
+    name: 'Vera PAPPAS',
+    position: 'Deputy Minister',
+  });
+  expect(namedBy(unnamed, 'AB = the representative of Fiji [delegation]')).toMatchObject({
+    id: 'first seen',
+    code: 'XX',
+    kind: 'delegation',
+    name: 'the representative of Fiji',
+  });
+  expect(namedBy(unnamed, '  ')).toBeNull();
+  expect(namedBy(unnamed, 'H.E.')).toBeNull();
 });

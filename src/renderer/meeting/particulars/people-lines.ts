@@ -1,7 +1,7 @@
 /** The people of a meeting as lines of shorthand, and back, without anybody losing who they are. */
 import type { Participant } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
-import { parsePeople, printParticipant } from '../../../core/shorthand/people.ts';
+import { parsePeople, printParticipant, readParticipant } from '../../../core/shorthand/people.ts';
 import { problemOf } from './unread-lines.ts';
 
 export type PeopleReading = { ok: true; participants: Participant[] } | { ok: false; problem: string };
@@ -58,6 +58,17 @@ export function withKnownIds(
     .filter(({ id }) => isNeeded(id))
     .map((person) => (taken.has(person.code) ? { ...person, code: freeCode(person.code, taken) } : person));
   return { participants: [...participants, ...stay], stay };
+}
+
+/**
+ * Somebody named by a line without its code ("Ms. Vera PAPPAS, Deputy Minister"); a code before it is passed over.
+ * Roles that the line does not give stay. Null where it gives no name.
+ */
+export function namedBy(person: Participant, line: string): Participant | null {
+  const described = line.replace(/^\s*[A-Za-z][A-Za-z0-9]{0,5}\s*=/, '');
+  const read = readParticipant(`${person.code} = ${described}`);
+  if (read === null || read.name === '') return null;
+  return { ...person, ...read, id: person.id, roles: read.roles.length > 0 ? read.roles : person.roles };
 }
 
 /** A person's line without the code. */

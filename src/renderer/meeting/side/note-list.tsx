@@ -14,8 +14,10 @@ interface NoteListProps {
   /** The heading, and the name of the list. */
   title: string;
   notes: readonly ListedNote[];
-  /** What is said where there are none. */
-  whenEmpty: string;
+  /** What is said where there are none; a list that is only there when it has some needs nothing. */
+  whenEmpty?: string;
+  /** What to do with them, in a few words. */
+  hint?: string | undefined;
   onGo: (id: string) => void;
 }
 
@@ -23,7 +25,7 @@ interface NoteListProps {
 const SHOWN = 100;
 
 /** Notes that want attention; pressing one goes to it. */
-export function NoteList({ title, notes, whenEmpty, onGo }: NoteListProps) {
+export function NoteList({ title, notes, whenEmpty, hint, onGo }: NoteListProps) {
   const heading = useId();
   return (
     <section className="side-part">
@@ -31,7 +33,8 @@ export function NoteList({ title, notes, whenEmpty, onGo }: NoteListProps) {
         {title}
         {notes.length > 0 && <span className="side-count">{notes.length}</span>}
       </h2>
-      {notes.length === 0 && <p className="side-empty">{whenEmpty}</p>}
+      {hint && <p className="side-empty">{hint}</p>}
+      {notes.length === 0 && whenEmpty && <p className="side-empty">{whenEmpty}</p>}
       <ul aria-labelledby={heading}>
         {notes.slice(0, SHOWN).map((note) => (
           <li key={note.id}>

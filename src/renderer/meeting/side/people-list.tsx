@@ -1,16 +1,20 @@
-import { ImagePlus, Pencil, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { Pencil, UserPlus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type * as Y from 'yjs';
 import { PARTICIPANTS, PHOTOS } from '../../../core/meeting/living-layout.ts';
-import { participantsOf, photosOf } from '../../../core/meeting/living-people.ts';
+import { participantsOf, photosOf, putParticipant } from '../../../core/meeting/living-people.ts';
 import type { Participant } from '../../../core/meeting/meeting.ts';
-import { shortName } from '../../../core/meeting/naming.ts';
 import { shownKey } from '../../commands/commands.ts';
+import { useCommand } from '../../commands/use-command.ts';
 import { Button } from '../../ui/button.tsx';
+import { fold } from '../../ui/fold.ts';
+import { useNotices } from '../../ui/notices.tsx';
 import { useLivingPart } from '../living-part.ts';
 import type { PictureAddresses } from '../pictures.ts';
+import { NameField } from './name-field.tsx';
+import { PersonRow } from './person-row.tsx';
 import { PictureDialog } from './picture-dialog.tsx';
-import { usePictureAddress } from './use-picture-address.ts';
 
 interface PeopleListProps {
   doc: Y.Doc;
@@ -18,15 +22,47 @@ interface PeopleListProps {
   pictures: PictureAddresses;
   onEdit: () => void;
   onAdd: () => void;
+  /** Called before the focus goes into the list: where one pane shows at a time, it has to be this one. */
+  onShow: () => void;
+  /** Puts the cursor back into the notes. */
+  onLeave: () => void;
 }
 
+/** With more people than this there is a box to look for one. */
+const AT_A_GLANCE = 12;
+
 /** Who is in the meeting, by code; those who have no name yet come first, since they are waiting for one. */
-export function PeopleList({ doc, meetingId, pictures, onEdit, onAdd }: PeopleListProps) {
+export function PeopleList({ doc, meetingId, pictures, onEdit, onAdd, onShow, onLeave }: PeopleListProps) {
   const participants = useLivingPart(doc, PARTICIPANTS, participantsOf);
   const photos = useLivingPart(doc, PHOTOS, photosOf);
   const [pictured, setPictured] = useState<Participant | null>(null);
-  const unnamed = participants.filter(({ name }) => name === '');
-  const named = participants.filter(({ name }) => name !== '');
+  const [wanted, setWanted] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const show = useNotices();
+
+  const isLong = participants.length > AT_A_GLANCE;
+  const shown = isLong ? participants.filter((person) => isWanted(person, wanted)) : participants;
+  const unnamed = shown.filter(({ name }) => name === '');
+  const named = shown.filter(({ name }) => name !== '');
+  const pathOf = new Map(photos.map(({ participant, path }) => [participant, path]));
+
+  const firstField = () => list.current?.querySelector<HTMLInputElement>('[data-name-field]') ?? null;
+  useCommand('nameUnnamed', () => {
+    flushSync(() => setWanted(''));
+    if (!participants.some(({ name }) => name === '')) {
+      show({ text: 'Everybody in the list has a name.', about: 'unnamed' });
+      return;
+    }
+    onShow();
+    firstField()?.focus();
+  });
+  const name = (person: Participant) => {
+    // At once, so that the cursor can go on to whoever is still without a name.
+    flushSync(() => putParticipant(doc, person));
+    const next = firstField();
+    if (next) next.focus();
+    else onLeave();
+  };
 
   return (
     <section className="side-part">
@@ -49,36 +85,34 @@ export function PeopleList({ doc, meetingId, pictures, onEdit, onAdd }: PeopleLi
       {participants.length === 0 && (
         <p className="side-empty">Nobody yet. Type a code and a colon in the notes, and somebody is.</p>
       )}
-      <ul aria-labelledby="people-heading" className="people">
+      {isLong && (
+        <input
+          type="search"
+          className="field-box people-filter"
+          aria-label="Look for somebody"
+          placeholder="Code, name or affiliation"
+          autoComplete="off"
+          spellCheck={false}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      )}
+      {isLong && shown.length === 0 && <p className="side-empty">Nobody like that.</p>}
+      <ul aria-labelledby="people-heading" className="people" ref={list}>
         {unnamed.map((person) => (
           <li key={person.id} className="person">
             <span className="person-code">{person.code}</span>
-            <button type="button" className="person-unnamed" onClick={onEdit}>
-              no name yet
-            </button>
+            <NameField meetingId={meetingId} person={person} onNamed={name} onLeave={onLeave} />
           </li>
         ))}
         {named.map((person) => (
-          <li key={person.id} className="person">
-            <span className="person-code">{person.code}</span>
-            <span className="person-words">
-              <bdi className="person-name">{shortName(person)}</bdi>
-              <span className="person-more" dir="auto">
-                {[...person.roles, person.position || person.affiliation].filter(Boolean).join(', ')}
-              </span>
-            </span>
-            <Button
-              look="icon"
-              aria-label={`Picture of ${shortName(person)}`}
-              hint={photos.some(({ participant }) => participant === person.id) ? 'Picture' : 'Add a picture'}
-              onPress={() => setPictured(person)}
-            >
-              <Thumbnail
-                path={photos.find(({ participant }) => participant === person.id)?.path}
-                pictures={pictures}
-              />
-            </Button>
-          </li>
+          <PersonRow
+            key={person.id}
+            person={person}
+            picture={pathOf.get(person.id)}
+            pictures={pictures}
+            onPicture={setPictured}
+          />
         ))}
       </ul>
       {pictured && (
@@ -95,7 +129,11 @@ export function PeopleList({ doc, meetingId, pictures, onEdit, onAdd }: PeopleLi
   );
 }
 
-function Thumbnail({ path, pictures }: { path: string | undefined; pictures: PictureAddresses }) {
-  const address = usePictureAddress(pictures, path);
-  return address ? <img className="thumbnail" src={address} alt="" /> : <ImagePlus aria-hidden />;
+/** Whether each word of the search stands in what is known of a person. */
+function isWanted(person: Participant, search: string): boolean {
+  const { code, honorific, name, position, affiliation, roles } = person;
+  const text = fold([code, honorific, name, position, affiliation, ...roles].join(' '));
+  return fold(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
