@@ -95,6 +95,43 @@ test('a table from Word is looked through, mended and added by keys, and taken b
   await expect(notesOf(window)).toContainText('two more ferries');
 });
 
+test('people of earlier meetings are proposed as they were known last, copied, and forgotten when asked', async ({
+  app,
+}) => {
+  const window = await app.window();
+  await beginMeeting(window, 'VP = Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping');
+  await isSaved(window);
+  await window.getByRole('link', { name: 'All meetings' }).click();
+  await beginMeeting(window);
+  await window.keyboard.press('ControlOrMeta+Shift+l');
+  const dialog = dialogOf(window);
+  await dialog.getByRole('combobox', { name: 'Somebody of an earlier meeting' }).pressSequentially('p');
+  await expect(window.getByRole('option', { name: 'Ms. Vera Pappas' })).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  const list = dialog.getByRole('textbox', { name: 'List of people' });
+  await expect(list).toHaveValue('VP = Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping\n');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await dialog.getByRole('textbox', { name: 'Position, row 1' }).fill('Minister');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText('Added 1 person.');
+  await isSaved(window);
+  await window.getByRole('link', { name: 'All meetings' }).click();
+
+  // The older meeting stays as it was; the list has the newer position.
+  await window.getByRole('button', { name: 'People…' }).click();
+  const people = window.getByRole('dialog', { name: 'People of your meetings' });
+  await expect(people.getByRole('listitem')).toHaveText([/Ms. Vera Pappas.*Minister, Ministry of Shipping/]);
+  await expect(people.getByRole('listitem')).not.toContainText('Deputy');
+  await window.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
+  expect((await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations).toEqual([]);
+  await people.getByRole('button', { name: 'Forget Ms. Vera Pappas' }).click();
+  await expect(people).toContainText('Nobody yet');
+  await window.keyboard.press('Escape');
+  const meetings = window.getByRole('link', { name: /Ferries/ });
+  await expect(meetings).toHaveCount(2);
+});
+
 test('a list of three hundred in a file of an old spreadsheet is added, and what was typed is kept when the dialog is left', async ({
   app,
 }, testInfo) => {

@@ -18,6 +18,8 @@ export const COMMANDS = {
     group: 'Library',
     keys: [{ key: 'f', mod: true }, { key: '/' }],
   },
+  /** Everybody of the meetings so far. */
+  directory: { title: 'People of your meetings', group: 'Library', keys: [] },
   composeDraft: { title: 'Compose draft', group: 'Meeting', keys: [{ key: 'Enter', mod: true }] },
   exportDraft: { title: 'Export', group: 'Meeting', keys: [{ key: 'e', mod: true, shift: true }] },
   /** From a list that is pasted or read from a file. */

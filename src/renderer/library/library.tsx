@@ -5,6 +5,7 @@ import { bridge } from '../bridge.ts';
 import { shownKey } from '../commands/commands.ts';
 import { runCommand } from '../commands/offers.ts';
 import { useCommand } from '../commands/use-command.ts';
+import { DirectoryButton } from '../directory/directory-button.tsx';
 import { BackupProblem } from '../settings/backup-problem.tsx';
 import { BackupsButton } from '../settings/backups-button.tsx';
 import { useMeetings } from '../store/index.ts';
@@ -96,6 +97,7 @@ export function Library() {
             </Button>
           )}
           <BackupsButton />
+          <DirectoryButton />
           <Button
             look="quiet"
             shortcut={shownKey('keyboardShortcuts')}

@@ -3,7 +3,9 @@ import * as Y from 'yjs';
 import { livingUpdate } from '../../core/meeting/living.ts';
 import { metaOf } from '../../core/meeting/living-layout.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
+import type { Cast } from '../../core/people/directory.ts';
 import type { Database } from './database.ts';
+import { directoryRow } from './directory-row.ts';
 import type { Journal } from './journal.ts';
 import { meetingRow } from './meeting-index.ts';
 import { journalPictures, pictureRow } from './pictures.ts';
@@ -21,9 +23,11 @@ export interface Added {
 
 /** Stores a meeting that is not there yet, all or nothing; where it is there already, adds what it lacks. */
 export async function store(database: Database, { state, pictures, row, listed }: Added): Promise<void> {
-  const shown = listed ?? listedOf(state, row);
-  const { documents, updates, meetings } = database;
-  await database.dexie.transaction('rw', [documents, updates, meetings, database.pictures], async () => {
+  // What was made elsewhere has its row in the directory made by and by.
+  const made = listed ? { listed, cast: null } : derivedFrom(state, row);
+  const { documents, updates, meetings, directory } = database;
+  const tables = [documents, updates, meetings, directory, database.pictures];
+  await database.dexie.transaction('rw', tables, async () => {
     const present = await documents.get(row.id);
     await updates.add({ k: row.id, u: state, f: 1 });
     const placed = await database.pictures.bulkGet(
@@ -36,14 +40,15 @@ export async function store(database: Database, { state, pictures, row, listed }
     );
     if (present) return;
     await documents.add(row);
-    await meetings.put(shown);
+    await meetings.put(made.listed);
+    if (made.cast) await directory.put(made.cast);
   });
 }
 
-function listedOf(state: Uint8Array, row: DocumentRow): MeetingRow {
+function derivedFrom(state: Uint8Array, row: DocumentRow): { listed: MeetingRow; cast: Cast } {
   const doc = new Y.Doc();
   Y.applyUpdateV2(doc, state);
-  return meetingRow(doc, row);
+  return { listed: meetingRow(doc, row), cast: directoryRow(doc, row) };
 }
 
 /** Hands a meeting that was added to the journal. What goes wrong there is told by the journal itself, all the time. */

@@ -1,16 +1,18 @@
 /** Work on whole meetings, away from the typing thread. */
+import type { directoryRowFrom } from './directory-row.ts';
 import type { fromArchive, missingFrom, rebuilt, stateOf } from './recovery.ts';
 
 type Later<Work> = Work extends (...words: infer Words) => infer Result
   ? (...words: Words) => Promise<Awaited<Result>>
   : never;
 
-/** As in recovery.ts, each in its own time. */
+/** As in recovery.ts and directory-row.ts, each in its own time. */
 export interface Background {
   missingFrom: Later<typeof missingFrom>;
   stateOf: Later<typeof stateOf>;
   rebuilt: Later<typeof rebuilt>;
   fromArchive: Later<typeof fromArchive>;
+  directoryRowFrom: Later<typeof directoryRowFrom>;
 }
 
 export interface ToRecovery {
@@ -64,5 +66,6 @@ export function inWorker(start: () => Worker): Background {
     stateOf: (...words) => ask('stateOf', words),
     rebuilt: (...words) => ask('rebuilt', words),
     fromArchive: (...words) => ask('fromArchive', words),
+    directoryRowFrom: (...words) => ask('directoryRowFrom', words),
   };
 }

@@ -75,14 +75,15 @@ export async function deleteForGood(context: BinContext, id: string): Promise<vo
 }
 
 async function deleteRows({ dexie, ...tables }: Database, id: string): Promise<void> {
-  const { documents, updates, meetings, pictures, damaged, places, keptTexts } = tables;
-  const all = [documents, updates, meetings, pictures, damaged, places, keptTexts];
+  const { documents, updates, meetings, pictures, damaged, places, keptTexts, directory } = tables;
+  const all = [documents, updates, meetings, pictures, damaged, places, keptTexts, directory];
   await dexie.transaction('rw', all, async () => {
     await updates.where({ k: id }).delete();
     await pictures.where({ meeting: id }).delete();
     await damaged.where({ meeting: id }).delete();
     await places.delete(id);
-    await keptTexts.delete(`particulars ${id}`);
+    await keptTexts.bulkDelete([`particulars ${id}`, `people ${id}`]);
+    await directory.delete(id);
     await meetings.delete(id);
     await documents.delete(id);
   });

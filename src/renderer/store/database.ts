@@ -1,5 +1,6 @@
 /** The database of the window: which tables there are; what stands in them is in rows.ts. */
 import { Dexie, type Table } from 'dexie';
+import type { Cast } from '../../core/people/directory.ts';
 import { CONTENT_SPECIFICATION, DOCUMENTS, documentsAddon, UPDATES } from './documents.ts';
 import { groupCommit } from './group-commit.ts';
 import { takeOverLocalStorage } from './local-storage.ts';
@@ -7,6 +8,7 @@ import { ownRows } from './own-rows.ts';
 import type {
   DamagedRow,
   DocumentRow,
+  ForgottenRow,
   KeptTextRow,
   MeetingRow,
   PictureRow,
@@ -17,7 +19,7 @@ import { type Admission, watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
 
 /** Raised with every change of the tables. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** The task of taking back, into a new database, the meetings of which there are journals and backups. */
 export const REBUILD = 'rebuild';
@@ -32,6 +34,8 @@ export interface Database {
   places: Table<PlaceRow, string>;
   keptTexts: Table<KeptTextRow, string>;
   tasks: Table<TaskRow, string>;
+  directory: Table<Cast, string>;
+  forgotten: Table<ForgottenRow, string>;
   /** A name for this window, new each time. */
   window: string;
   onCommit(listener: CommitListener): () => void;
@@ -67,9 +71,11 @@ export function openDatabase(name: string, oldStorage?: Storage): Database {
     damaged: '++n, meeting',
   });
   dexie
-    .version(DATABASE_VERSION)
+    .version(2)
     .stores({ places: 'meeting', keptTexts: 'form', tasks: 'name' })
     .upgrade((upgrade) => oldStorage && takeOverLocalStorage(upgrade, oldStorage));
+  // Filled at the start of the app, from the meetings (directory.ts).
+  dexie.version(DATABASE_VERSION).stores({ directory: 'meeting', forgotten: 'key' });
   // Made new: whatever meetings there are elsewhere are looked for.
   dexie.on('populate', (creation) => creation.table('tasks').add({ name: REBUILD }));
   dexie.use(writes.middleware);
@@ -84,6 +90,8 @@ export function openDatabase(name: string, oldStorage?: Storage): Database {
     places: dexie.table('places'),
     keptTexts: dexie.table('keptTexts'),
     tasks: dexie.table('tasks'),
+    directory: dexie.table('directory'),
+    forgotten: dexie.table('forgotten'),
     window,
     onCommit: writes.onCommit,
     nameOrigin: writes.nameOrigin,

@@ -1,5 +1,6 @@
 /** The store of this window, and what React components use of it. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { Acquaintance } from '../../core/people/directory.ts';
 import { bridge } from '../bridge.ts';
 import { inWorker } from './background.ts';
 import { backupsOverBridge } from './backups-bridge.ts';
@@ -90,6 +91,8 @@ export const {
   deleteForGood,
   picturesOf,
   putPicture,
+  forgetPerson,
+  rememberPerson,
   keptTexts,
   settleAll,
   endAll,
@@ -102,6 +105,11 @@ export const { openMeeting, prepareMeeting } = preparing(store.openMeeting, (err
 /** The meetings that are not in the bin, the last changed first, as they change; undefined while they load. */
 export function useMeetings(): MeetingRow[] | undefined {
   return useLiveQuery(() => store.listMeetings());
+}
+
+/** The people of all meetings, the last met first, as they change; undefined while they load. */
+export function useDirectory(): Acquaintance[] | undefined {
+  return useLiveQuery(() => store.directory());
 }
 
 /** The meetings in the bin, the last changed first; undefined while they load. */

@@ -2,7 +2,9 @@
 import * as Y from 'yjs';
 import { particularsOf } from '../../core/meeting/living.ts';
 import { notesFragment } from '../../core/meeting/living-layout.ts';
+import type { Cast } from '../../core/people/directory.ts';
 import type { Database } from './database.ts';
+import { directoryRow, keepInDirectory } from './directory-row.ts';
 import { whenIdle } from './idle.ts';
 import type { DocumentRow, MeetingRow } from './rows.ts';
 import { applyUpdates, readUpdates } from './update-rows.ts';
@@ -30,26 +32,33 @@ function countEntries(doc: Y.Doc): number {
 
 /** Writes what the library shows of a meeting, as changed now. */
 async function indexMeeting(database: Database, id: string, doc: Y.Doc): Promise<void> {
-  await database.dexie.transaction('rw', database.documents, database.meetings, async () => {
-    const row = await database.documents.get(id);
+  const { dexie, documents, meetings, directory } = database;
+  await dexie.transaction('rw', documents, meetings, directory, async () => {
+    const row = await documents.get(id);
     if (!row) return;
     const changedAt = Date.now();
-    await database.documents.update(id, { changedAt });
-    await database.meetings.put(meetingRow(doc, { ...row, changedAt }));
+    await documents.update(id, { changedAt });
+    await meetings.put(meetingRow(doc, { ...row, changedAt }));
+    await keepInDirectory(database, directoryRow(doc, row));
   });
 }
 
 /** Derives the whole table again. A meeting that can't be read is listed all the same. */
 export async function rebuildIndex(database: Database): Promise<void> {
   const rows: MeetingRow[] = [];
+  const casts: Cast[] = [];
   for (const row of await database.documents.toArray()) {
     const doc = new Y.Doc();
     applyUpdates(doc, (await readUpdates(database, row.id)).updates);
     rows.push(meetingRow(doc, row));
+    casts.push(directoryRow(doc, row));
   }
-  await database.dexie.transaction('rw', database.meetings, async () => {
-    await database.meetings.clear();
-    await database.meetings.bulkPut(rows);
+  const { dexie, meetings, directory } = database;
+  await dexie.transaction('rw', meetings, directory, async () => {
+    await meetings.clear();
+    await meetings.bulkPut(rows);
+    await directory.clear();
+    await directory.bulkPut(casts);
   });
 }
 

@@ -7,4 +7,5 @@ export const ON_THIS_THREAD: Background = {
   stateOf: async (...words) => WORK.stateOf(...words),
   rebuilt: async (...words) => WORK.rebuilt(...words),
   fromArchive: WORK.fromArchive,
+  directoryRowFrom: async (...words) => WORK.directoryRowFrom(...words),
 };

@@ -64,6 +64,13 @@ export interface DamagedRow {
   foundAt: number;
 }
 
+/** Somebody who is not to be proposed any more, by the key of core/people/directory.ts. */
+export interface ForgottenRow {
+  key: string;
+  /** Since when, in milliseconds since 1970: a meeting that came later names them anew. */
+  at: number;
+}
+
 /** Work on the whole database that was begun, and is gone on with at the next start. */
 export interface TaskRow {
   name: string;

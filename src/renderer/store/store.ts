@@ -1,11 +1,13 @@
 /** The store of meetings: what the window may ask of it. One for a window; tests make several. */
 import type * as Y from 'yjs';
 import type { Meeting } from '../../core/meeting/meeting.ts';
+import type { Acquaintance } from '../../core/people/directory.ts';
 import { type Added, addedNow, holds, idOf, journalAdded, store } from './adding.ts';
 import type { Background } from './background.ts';
 import type { Backups } from './backups.ts';
 import { type BinContext, type BinnedMeeting, deleteForGood, letBinGo, listBin, setBinned } from './bin.ts';
 import { type Database, openDatabase } from './database.ts';
+import { completeDirectory, readDirectory } from './directory.ts';
 import { journalFirstStates } from './first-states.ts';
 import type { Journal } from './journal.ts';
 import { type KeptTexts, keptTexts } from './kept-texts.ts';
@@ -54,6 +56,14 @@ export interface Store {
   putPicture(id: string, picture: Picture): Promise<void>;
   /** Derives the list of meetings again from the meetings themselves. */
   rebuildIndex(): Promise<void>;
+  /** Everybody whom meetings name that are neither closed nor in the bin, as they were known last; the last met first. */
+  directory(): Promise<Acquaintance[]>;
+  /** Leaves somebody out of the directory, by their key, until a meeting that comes later names them. No meeting is changed. */
+  forgetPerson(key: string): Promise<void>;
+  /** Takes that back. */
+  rememberPerson(key: string): Promise<void>;
+  /** Derives what the directory lacks; at the start of the app. */
+  completeDirectory(): Promise<void>;
   /** What was typed into forms and not saved yet. */
   keptTexts: KeptTexts;
   /** Resolves when all open meetings are saved, and places and kept texts are written. Rejects with what is not saved, in words; the rest is saved all the same. */
@@ -188,6 +198,12 @@ export function createStore(
       if (diary) await journalPictures(diary, id, [picture]).catch(sayJournalBehind);
     },
     rebuildIndex: () => rebuildIndex(database),
+    directory: () => readDirectory(database),
+    forgetPerson: async (key) => {
+      await database.forgotten.put({ key, at: Date.now() });
+    },
+    rememberPerson: (key) => database.forgotten.delete(key),
+    completeDirectory: () => completeDirectory(database, background),
     keptTexts: texts,
     settleAll: async () => {
       // All of them, also where one can't be saved.

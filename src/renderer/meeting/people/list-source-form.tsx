@@ -2,6 +2,7 @@ import { type ClipboardEvent, useState } from 'react';
 import type { PeopleList } from '../../../core/people/list.ts';
 import { type ListSource, readPeopleList } from '../../../core/people/read.ts';
 import { bridge } from '../../bridge.ts';
+import { MetBefore } from '../../directory/met-before.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -51,21 +52,26 @@ export function ListSourceForm({ meetingId, onRead, onCancel }: ListSourceFormPr
 
   return (
     <DialogForm onSubmit={() => read({ text: texts.list, html: '', name: '' })}>
-      <div className="dialog-body" onPaste={paste}>
-        <Field
-          label="List of people"
-          value={texts.list}
-          onChange={(text) => {
-            type('list', text);
-            setProblem('');
-          }}
-          lines={9}
-          shorthand
-          autoFocus
-          placeholder={'Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping\nDOOL, Omar (Mr.)\nVP = …'}
-          hint="Paste a list: lines, a table from Word or a web page, or type names. Nobody is added before you have looked through it."
-          problem={problem}
+      <div className="dialog-body">
+        <MetBefore
+          onChoose={(line) => type('list', `${texts.list.replace(/\s*$/, '')}\n${line}\n`.trimStart())}
         />
+        <div onPaste={paste}>
+          <Field
+            label="List of people"
+            value={texts.list}
+            onChange={(text) => {
+              type('list', text);
+              setProblem('');
+            }}
+            lines={9}
+            shorthand
+            autoFocus
+            placeholder={'Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping\nDOOL, Omar (Mr.)\nVP = …'}
+            hint="Paste a list: lines, a table from Word or a web page, or type names. Nobody is added before you have looked through it."
+            problem={problem}
+          />
+        </div>
       </div>
       <footer className="dialog-foot">
         <span className="apart">
