@@ -1,9 +1,10 @@
 /** What was typed on the command line -> what to do. */
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DRAFT_LANGUAGES, type DraftLanguage } from '../core/compose/language.ts';
 import { ARTICLE_FORMATS, type ArticleFormat } from '../core/export/export.ts';
 import { READABLE_FORMATS, type ReadableFormat } from '../core/import/import.ts';
-import { notYet, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** What `compose` writes: an article, or the draft itself with the sources of each sentence. */
 export type ComposeFormat = ArticleFormat | 'json';
@@ -27,6 +28,8 @@ export type Command =
       readonly template: string;
       readonly to: ComposeFormat;
       readonly output: string | null;
+      /** Null: the language of the meeting. */
+      readonly language: DraftLanguage | null;
       readonly closedConfirmed: boolean;
     }
   | {
@@ -60,11 +63,12 @@ export type Outcome = { readonly remarks: readonly string[]; readonly found: boo
 
 export const USAGE = `rapporteur: from the notes of a meeting to a news item
 
-  rapporteur compose NOTES [--template TEMPLATE] [--lang en] [--to md|docx|html|txt|json] [-o FILE]
+  rapporteur compose NOTES [--template TEMPLATE] [--lang en|fr|es] [--to md|docx|html|txt|json] [-o FILE]
       Composes the item from NOTES (.txt in shorthand, .json or .rapporteur) and prints it as
       Markdown, or as --to says. TEMPLATE is news (as left out), minutes, bulletin,
       mission-report, or a template of your own: FILE.json (docs/templates.md). json is the draft itself, each sentence with the ids of its
-      sources. A Word file needs -o.
+      sources. A Word file needs -o. Without --lang the item is in the language of the meeting,
+      or in English.
 
   rapporteur convert IN OUT [--shareable] [--salvage]
       By their endings: .txt (shorthand), .json and .rapporteur (an archive, with pictures and
@@ -118,7 +122,7 @@ function composeCommand(args: string[]): Command {
       allowPositionals: true,
       options: {
         template: { type: 'string', default: 'news' },
-        lang: { type: 'string', default: 'en' },
+        lang: { type: 'string' },
         to: { type: 'string', default: 'md' },
         output: { type: 'string', short: 'o' },
         'confirm-closed': { type: 'boolean', default: false },
@@ -126,7 +130,9 @@ function composeCommand(args: string[]): Command {
     }),
   );
   const [path] = exactly(1, positionals, 'compose takes one file of notes');
-  allowed('lang', values.lang, ['en'], ['fr', 'es']);
+  const language = DRAFT_LANGUAGES.find((tag) => tag === values.lang) ?? null;
+  if (values.lang !== undefined && language === null)
+    throw new Refusal(`--lang takes ${DRAFT_LANGUAGES.join(', ')}, not ${values.lang}; ${HELP}`);
   const to = COMPOSE_FORMATS.find((format) => format === values.to);
   if (to === undefined)
     throw new Refusal(`--to takes ${COMPOSE_FORMATS.join(', ')}, not ${values.to}; ${HELP}`);
@@ -141,6 +147,7 @@ function composeCommand(args: string[]): Command {
     template: values.template,
     to,
     output,
+    language,
     closedConfirmed: values['confirm-closed'],
   };
 }
@@ -271,12 +278,6 @@ function fileAt(path: string): RecordFile | ArticleFile {
 function exactly(count: number, positionals: string[], sentence: string): string[] {
   if (positionals.length !== count) throw new Refusal(`${sentence}, not ${positionals.length}; ${HELP}`);
   return positionals;
-}
-
-function allowed(option: string, value: string, now: string[], later: string[]): void {
-  if (now.includes(value)) return;
-  if (later.includes(value)) throw notYet(`--${option} ${value}`, `${now.join(', ')} is`);
-  throw new Refusal(`--${option} takes ${[...now, ...later].join(', ')}, not ${value}; ${HELP}`);
 }
 
 /** Node's own sentence about an option that it does not know says enough; the rest of it is for programmers. */

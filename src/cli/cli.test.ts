@@ -496,8 +496,9 @@ describe('bad usage', () => {
     expect(refused('merge', 'a.txt', 'b.rapporteur', '-o', 'c.rapporteur')).toContain('.rapporteur');
   });
 
-  it('says of what is still to come that it is not in this version', () => {
-    expect(refused('compose', 'notes.txt', '--lang', 'fr')).toContain('not in this version yet');
+  it('names the languages that it composes in', () => {
+    write('notes.txt', NOTES);
+    expect(refused('compose', 'notes.txt', '--lang', 'de')).toContain('en, fr, es');
   });
 
   it('shows what there is on --help', () => {

@@ -8,10 +8,10 @@ import { templateNamed } from './template.ts';
 
 /** Composes and writes; gives the remarks that belong on standard error. */
 export async function compose(command: Extract<Command, { name: 'compose' }>): Promise<string[]> {
-  const { notes, to, output, closedConfirmed } = command;
+  const { notes, to, output, language, closedConfirmed } = command;
   const template = await templateNamed(command.template);
   const record = await readRecord(notes);
-  const item = itemOf(record.meeting, notes.path, closedConfirmed, template);
+  const item = itemOf(record.meeting, notes.path, closedConfirmed, { template, language });
   const written =
     to === 'json'
       ? { bytes: sourced(item.draft), remarks: [] }

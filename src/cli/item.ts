@@ -1,5 +1,6 @@
 /** The record of a meeting -> the item that may leave. */
 import { composeDraft } from '../core/compose/compose.ts';
+import type { DraftLanguage } from '../core/compose/language.ts';
 import { newsItem } from '../core/compose/templates/built-in.ts';
 import type { Template } from '../core/compose/templates/template.ts';
 import { blockText, type Draft } from '../core/document/draft.ts';
@@ -23,7 +24,7 @@ export type Item = {
 };
 
 /**
- * Composes the item of a meeting. A draft that a person has edited already is composed
+ * Composes the item of a meeting, in its own language where none is given. A draft that a person has edited already is composed
  * again around their words. Refuses where there is nothing to write, where the meeting is closed
  * and nobody confirmed, and where words withheld stand in the draft.
  */
@@ -31,10 +32,10 @@ export function itemOf(
   meeting: Meeting,
   path: string,
   closedConfirmed: boolean,
-  template: Template = newsItem,
+  { template = newsItem, language = null }: { template?: Template; language?: DraftLanguage | null } = {},
 ): Item {
   refuseClosed(meeting, path, closedConfirmed);
-  const fresh = composeDraft(meeting, { template, language: 'en' });
+  const fresh = composeDraft(meeting, { template, ...(language !== null && { language }) });
   const present = meeting.drafts.find((draft) => draft.id === fresh.id);
   const draft = present === undefined ? fresh : recompose(present, fresh);
   if (draft.blocks.every((block) => block.type === 'dateline' || blockText(block) === '')) {

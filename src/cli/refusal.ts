@@ -4,8 +4,3 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
-
-/** A refusal for something that a later version will do. */
-export function notYet(what: string, instead: string): Refusal {
-  return new Refusal(`${what} is not in this version yet; ${instead}`);
-}

@@ -76,17 +76,34 @@ export class Cast {
 
   /** The runs with everyone named in them called as they are called at this place. */
   settle(runs: readonly Run[]): Run[] {
-    return runs.flatMap(({ mention: id, ...run }, index): Run[] => {
-      if (id === undefined) return [run];
-      const after = runs[index + 1]?.text ?? '';
-      const participant = this.person(id);
-      if (participant !== null && /^['’]/.test(after) && !this.#named.has(id)) {
-        return [{ ...run, text: this.#names.titled(participant) }];
+    const settled: Run[] = [];
+    runs.forEach(({ mention: id, ...run }, index) => {
+      if (id === undefined) {
+        settled.push(run);
+        return;
       }
-      const { runs: name, isOpen } = this.mention(id);
-      const comma = isOpen && after.trim() !== '' && !/^\s*[.,;:!?)]/.test(after) ? ',' : '';
-      return [{ ...run, text: textOf(name) + comma }];
+      const after = runs[index + 1]?.text ?? '';
+      const last = settled.pop();
+      const { before, name } = this.#names.behindTyped(last?.text ?? '', plain(this.#calledHere(id, after)));
+      if (last !== undefined) settled.push({ ...last, text: before });
+      settled.push({ ...run, text: textOf(name) });
     });
+    return settled;
+  }
+
+  /** A name within words of another language: title and name, without an article of the draft's. */
+  bareName({ mention: id, ...run }: Run): Run {
+    const person = id === undefined ? null : this.person(id);
+    return person === null ? run : { ...run, text: this.#names.caption(person).alt };
+  }
+
+  /** What somebody named in the text is called, closed by a comma where the words go on behind a full mention. */
+  #calledHere(id: string, after: string): string {
+    const participant = this.person(id);
+    if (participant !== null && /^['’]/.test(after) && !this.#named.has(id))
+      return this.#names.titled(participant);
+    const { runs, isOpen } = this.mention(id);
+    return textOf(runs) + (isOpen && after.trim() !== '' && !/^\s*[.,;:!?)]/.test(after) ? ',' : '');
   }
 
   /** The signs of the pronouns of those who are named in the runs. */

@@ -12,8 +12,10 @@ import { Cast } from './cast.ts';
 import { asDelegations, isDelegation } from './delegations.ts';
 import { figureOf } from './figure.ts';
 import { headingsPrinted } from './headings.ts';
-import type { DraftLanguage, Language } from './language.ts';
+import { DRAFT_LANGUAGES, type DraftLanguage, type Language } from './language.ts';
+import { addressed } from './languages/forms-of-address.ts';
 import { languageOf } from './languages/languages.ts';
+import { baseLanguage } from './languages/note-language.ts';
 import { type Line, Narration } from './narration.ts';
 import { documentsFrom, exchangeParagraphs, type Paragraph, passageParagraphs } from './paragraphs.ts';
 import { presentAt } from './people-present.ts';
@@ -29,6 +31,7 @@ import { type Part, type Template, type Words, wordsIn } from './templates/templ
 export type ComposeOptions = {
   /** What the draft is made of; a news item where none is given. */
   template?: Template;
+  /** Where none is given, the meeting's own. */
   language?: DraftLanguage;
   /** The id of the draft within its meeting. */
   draftId?: string;
@@ -39,12 +42,28 @@ export type ComposeOptions = {
  * not be drafted (see selection.ts) leaves no trace in it.
  */
 export function composeDraft(meeting: Meeting, options: ComposeOptions = {}): Draft {
-  const { template = newsItem, language = 'en', draftId = `${template.id}-${language}` } = options;
+  const { template = newsItem, language = draftLanguageOf(meeting) } = options;
+  const { draftId = `${template.id}-${language}` } = options;
   const told = languageOf(language);
-  const selected = selectionOf(meeting);
+  const selected = addressedIn(language, selectionOf(meeting));
   const selection = template.speakers === 'delegations' ? asDelegations(selected, told) : selected;
   const blocks = new Item(meeting, selection, told, template).blocks();
   return { id: draftId, template: template.id, language, blocks };
+}
+
+/** The language that a meeting is drafted in where none is asked for: its own, or English. */
+export function draftLanguageOf(meeting: Pick<Meeting, 'particulars'>): DraftLanguage {
+  const own = baseLanguage(meeting.particulars.language);
+  return DRAFT_LANGUAGES.find((tag) => tag === own) ?? 'en';
+}
+
+/** People called as a language calls them. */
+function addressedIn(language: DraftLanguage, selection: Selection): Selection {
+  const from = baseLanguage(selection.particulars.language);
+  const people = [...selection.people].map(
+    ([id, person]) => [id, addressed(person, from, language)] as const,
+  );
+  return { ...selection, people: new Map(people) };
 }
 
 /** A block before its acronyms are spelled out: sentences instead of spans. */
@@ -370,7 +389,7 @@ class Item {
     return this.#sketches.map(({ id, shape, sentences }) => {
       const content = sentences.flatMap((line, index) => {
         const gap = index < sentences.length - 1 ? ' ' : '';
-        return spansOf(runsOf.get(line) ?? line.runs, line.sources, gap);
+        return spansOf(this.#language.typeset(runsOf.get(line) ?? line.runs), line.sources, gap);
       });
       return { ...shape, id, fingerprint: fingerprintOf({ content }), content };
     });

@@ -30,12 +30,14 @@ export interface Names {
   onBehalfOf(name: readonly Run[]): Run[];
   /** A state as the subject of a sentence, with the article that it takes: "the Philippines". */
   state(name: string): string;
+  /** A name behind typed words, with which it may contract ("à" and "le"). */
+  behindTyped(before: string, name: readonly Run[]): { before: string; name: Run[] };
   /** What a label of an entry says of how somebody speaks ("exercising the right of reply"); null for one that is not for print. */
   manner(label: string): string | null;
 }
 
 /** Stands between subject and verb, or where the language has it. */
-export type Adverb = '' | 'also' | 'further' | 'then';
+export type Adverb = '' | 'also' | 'further' | 'next';
 
 /** How a sentence begins: `before` stands at the very beginning, and the adverb goes with the verb. */
 export type Opening = { before: string; speaker: 'name' | 'pronoun'; adverb: Adverb };
@@ -70,6 +72,8 @@ export interface Verbs {
   readonly replied: string;
   readonly answered: string;
   readonly explained: string;
+  /** A verb typed in some language, as it is printed in this one; null where it is not known to say the same. */
+  resolve(typed: string, from: string): string | null;
   /** Whether a verb already says that something was said before. */
   carriesOn(verb: string): boolean;
   /** Whether a verb goes with "it was ... that". */
@@ -96,6 +100,8 @@ export interface Speech {
   predicateOf(words: readonly Run[]): { verb: string; takesAdverb: boolean; isSingular: boolean };
   /** What stands above list items that nothing introduces, colon included. */
   listOpening(subject: Subject, verb: string | null, isQuestion: boolean): Run[];
+  /** Words in another language, as they were typed; `verb` null: it is one of them. */
+  foreign(subject: Subject, verb: string | null, words: readonly Run[]): Run[];
   /** Documents that somebody shared; `subject` null: nobody in particular. */
   share(subject: Subject | null, verb: string, documents: readonly Run[][]): Run[];
 }
@@ -145,10 +151,12 @@ export interface Language {
   replyingTo(answered: Answered): string;
   /** The kind of an agenda item, by its title without its number. */
   titleKind(title: string): TitleKind;
+  /** The last touch to the runs of a sentence: quotation marks, and the spaces around marks. */
+  typeset(runs: readonly Run[]): Run[];
   /** How this language tells what these notes hold. */
   speech(selection: Selection): Speech;
 }
 
 /** The languages that drafts are composed in. */
-export const DRAFT_LANGUAGES = ['en'] as const;
+export const DRAFT_LANGUAGES = ['en', 'fr', 'es'] as const;
 export type DraftLanguage = (typeof DRAFT_LANGUAGES)[number];

@@ -39,20 +39,22 @@ export class Narration {
 
   /** Which entry comes next, if any: a verb typed there is not chosen here. */
   expect(next: Material | undefined): void {
-    this.#verbs.expect(next === undefined ? null : typedVerb(next));
+    this.#verbs.expect(next === undefined ? null : this.#typedVerb(next));
   }
 
   /** A statement or an answer. */
   statement(material: Material, telling: Telling = FOR_ITSELF): Line[] {
+    if (this.#isForeign(material)) return this.#foreign(material, this.#plainVerb(telling), telling.before);
     return this.#lines(material, (sentence, isFirst) =>
       isFirst
-        ? this.#report(material, sentence, typedVerb(material), telling)
+        ? this.#report(material, sentence, this.#typedVerb(material), telling)
         : this.#carryOn(material, sentence),
     );
   }
 
   /** Words printed after the name as they stand. */
   predicate(material: Material): Line[] {
+    if (this.#isForeign(material)) return this.#foreign(material, null);
     return this.#lines(material, (sentence, isFirst) => {
       if (!isFirst) return this.#carryOn(material, sentence);
       const { verb, takesAdverb, isSingular } = this.#speech.predicateOf(sentence);
@@ -67,9 +69,10 @@ export class Narration {
 
   /** A question, with what the asker said around it. Questions in a row become one sentence. */
   question(material: Material): Line[] {
+    if (this.#isForeign(material)) return this.#foreign(material, this.#language.verbs.asked);
     const told = this.#told(material);
     const isSingle = told.filter((one) => one.kind === 'sentence').length === 1;
-    let verb = typedVerb(material);
+    let verb = this.#typedVerb(material);
     let hasAsked = false;
     return this.#lines(material, (sentence, isFirst, following) => {
       const isQuestion = this.#speech.asks(sentence) || isSingle;
@@ -80,7 +83,7 @@ export class Narration {
       }
       const used = verb ?? this.#verbs.choose('question');
       verb = null;
-      const subject = this.#subjects.next(material, { connective: hasAsked ? 'fitting' : 'then' });
+      const subject = this.#subjects.next(material, { connective: hasAsked ? 'fitting' : 'next' });
       hasAsked = true;
       this.#verbs.used(used);
       return closed(this.#speech.ask(subject, used, sentence, following));
@@ -171,7 +174,7 @@ export class Narration {
   }
 
   #listOpening(material: Material): Run[] {
-    const verb = typedVerb(material);
+    const verb = this.#typedVerb(material);
     const subject = this.#subjects.next(material);
     this.#verbs.used(verb ?? '');
     return this.#speech.listOpening(subject, verb, material.entry.head.kind === 'question');
@@ -229,9 +232,48 @@ export class Narration {
     if (position > 0) return this.#verbs.choose('furtherStatement');
     return this.#verbs.choose(as === 'answer' && before === '' ? 'answer' : 'statement');
   }
+
+  /** Whether an entry is written in another language than the draft: its words are kept together, and nothing is joined to them. */
+  #isForeign(material: Material): boolean {
+    return material.language !== this.#language.tag;
+  }
+
+  /**
+   * Words in another language, behind a colon. `plainVerb` is what they are told with where no verb
+   * was typed; a typed one that has no match stays with the words, for it may turn them round ("denied").
+   */
+  #foreign(material: Material, plainVerb: string | null, before = ''): Line[] {
+    return this.#lines(material, (sentence, isFirst, following) => {
+      const typed = verbIn(material);
+      const words = [sentence, ...following.splice(0)].flatMap((one, at) => [
+        ...(at === 0 ? [] : [{ text: ' ' }]),
+        ...closed(one),
+      ]);
+      if (!isFirst) return words;
+      const verb = plainVerb === null || typed === null ? plainVerb : this.#typedVerb(material);
+      const kept = typed !== null && verb === null ? [{ text: `${typed} ` }] : [];
+      const subject = this.#subjects.next(material, { before, isBare: verb === null });
+      this.#verbs.used(verb ?? '');
+      return this.#speech.foreign(
+        subject,
+        verb,
+        [...kept, ...words].map((run) => this.#cast.bareName(run)),
+      );
+    });
+  }
+
+  /** A verb for words that nothing is known of. */
+  #plainVerb({ as, before }: Telling): string {
+    return as === 'answer' && before === '' ? this.#language.verbs.replied : this.#verbs.choose('statement');
+  }
+
+  /** The verb typed for an entry, as the draft's language prints it; null for none, and for one that has no match. */
+  #typedVerb(material: Material): string | null {
+    const typed = verbIn(material);
+    return typed === null ? null : this.#language.verbs.resolve(typed, material.language);
+  }
 }
 
-function typedVerb(material: Material): string | null {
-  const { head } = material.entry;
+function verbIn({ entry: { head } }: Material): string | null {
   return head.kind === 'statement' || head.kind === 'answer' || head.kind === 'question' ? head.verb : null;
 }

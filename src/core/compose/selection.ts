@@ -7,9 +7,16 @@ import type { Entry, Inline, Meeting, Participant, Particulars, Term } from '../
 import { voiceOf } from '../meeting/meeting.ts';
 import { nameOf, shortName } from '../meeting/naming.ts';
 import { type RolesAt, rolesIn } from '../meeting/roles.ts';
+import { baseLanguage, noteLanguage } from './languages/note-language.ts';
 
 /** An entry that may be drafted. `anonymous`: never who said it; `check`: to be marked as not certain. */
-export type Material = { entry: Entry; anonymous: boolean; check: boolean };
+export type Material = {
+  entry: Entry;
+  anonymous: boolean;
+  check: boolean;
+  /** The language that it is written in, as a base tag ("fr"). */
+  language: string;
+};
 
 export type Selection = {
   material: Material[];
@@ -29,6 +36,7 @@ export function selectionOf(meeting: Meeting): Selection {
   const flags = effectiveFlags(meeting);
   const people = new Map(meeting.participants.map((participant) => [participant.id, unflagged(participant)]));
   const particulars = unflagged(meeting.particulars);
+  const spoken = baseLanguage(meeting.particulars.language);
   const material: Material[] = [];
   const veiled = new Set<string>();
   for (const entry of meeting.entries) {
@@ -37,7 +45,7 @@ export function selectionOf(meeting: Meeting): Selection {
     if (anon) for (const id of voicesIn(entry)) veiled.add(id);
     if (off || unsettled.length > 0) continue;
     if (kind === 'private' || kind === 'unattributed' || kind === 'comment') continue;
-    material.push({ entry, anonymous: anon, check });
+    material.push({ entry, anonymous: anon, check, language: languageOfEntry(entry, spoken) });
   }
   const header = Object.values(particulars).join('\n').toLowerCase();
   return {
@@ -48,6 +56,15 @@ export function selectionOf(meeting: Meeting): Selection {
     veiled,
     terms: meeting.terms.map(unflagged).filter((term) => term.acronym !== '' && term.meaning !== ''),
   };
+}
+
+/** An entry's language, by its words and its labels. */
+function languageOfEntry(entry: Entry, meeting: string): string {
+  const text = entry.content
+    .flatMap((passage) => passage.content)
+    .map((run) => ('mention' in run ? '' : run.text))
+    .join(' ');
+  return noteLanguage(text, meeting, voiceOf(entry)?.labels ?? []);
 }
 
 /** An entry of which nothing is known is in doubt. */

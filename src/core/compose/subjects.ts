@@ -22,11 +22,13 @@ export type SubjectOptions = {
   /** What the sentence begins with: "Replying to both questions, ". */
   before?: string;
   /** Between subject and verb, where the turn asks for a connective; '' where the verb takes none. */
-  connective?: 'fitting' | 'then' | '';
+  connective?: 'fitting' | 'next' | '';
   /** The verb itself says that something was said before. */
   carriesOn?: boolean;
   /** The verb is singular ("was"), which "they" does not go with. */
   isSingular?: boolean;
+  /** By name, with nothing around it: a colon follows. */
+  isBare?: boolean;
 };
 
 /** Tells voices apart: by their speakers, and by whom they speak for. */
@@ -114,7 +116,7 @@ export class Subjects {
   }
 
   #named(voice: Voice, position: number, options: SubjectOptions): Subject {
-    const { before = '', connective = '', carriesOn = false, isSingular = false } = options;
+    const { before = '', connective = '', carriesOn = false, isSingular = false, isBare = false } = options;
     const key = voiceKey(voice);
     const speakers = voice.speakers.join(' ');
     const pronoun = this.#cast.pronoun(voice);
@@ -123,9 +125,9 @@ export class Subjects {
       this.#turn?.isAmbiguous !== true &&
       before === '' &&
       !(isSingular && pronoun.isPlural);
-    let opening = openingAt(before === '' ? position : 0, canUsePronoun, this.#language);
+    let opening = openingAt(before === '' && !isBare ? position : 0, canUsePronoun, this.#language);
     const beganAlike = this.#turn?.speakers === speakers && this.#turn.start === 'name';
-    if (before === '' && opening.before === '' && opening.speaker === 'name' && beganAlike) {
+    if (!isBare && before === '' && opening.before === '' && opening.speaker === 'name' && beganAlike) {
       opening = this.#language.openings.instead;
     }
     if (carriesOn && opening.before !== '' && canUsePronoun && this.#turn?.start === 'name') {
@@ -138,8 +140,8 @@ export class Subjects {
     const adverb =
       carriesOn || connective === '' || opening.adverb === '' || manner.length > 0
         ? ''
-        : connective === 'then'
-          ? 'then'
+        : connective === 'next'
+          ? 'next'
           : opening.adverb;
     const spokeBefore =
       position === 0 &&

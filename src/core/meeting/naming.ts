@@ -45,6 +45,9 @@ const SUFFIXES = /^(jr|sr|ii|iii|iv|esq|phd)\.?$/i;
 /** A name that begins so is no personal name: "the Chair". It is printed as written. */
 const DESCRIBED = /^(the|a|an)\s/i;
 
+/** The same in French and Spanish. Their articles begin family names too ("la Cruz"), so here a small word must follow. */
+const DESCRIBED_ELSEWHERE = /^(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Ee]l|[Ll][oa]s|[Uu]na)\s|[Ll]['’])\p{Ll}/u;
+
 /** Which pronoun an honorific gives. Titles of rank and learning give none. */
 const PRONOUN_OF_HONORIFIC: ReadonlyMap<string, Pronoun> = new Map([
   ['mr', 'he'],
@@ -52,6 +55,7 @@ const PRONOUN_OF_HONORIFIC: ReadonlyMap<string, Pronoun> = new Map([
   ['mrs', 'she'],
   ['miss', 'she'],
   ['mx', 'they'],
+  ['m', 'he'],
   ['mme', 'she'],
   ['madame', 'she'],
   ['mlle', 'she'],
@@ -62,6 +66,18 @@ const PRONOUN_OF_HONORIFIC: ReadonlyMap<string, Pronoun> = new Map([
   ['dame', 'she'],
   ['sra', 'she'],
   ['srta', 'she'],
+  ['dra', 'she'],
+  ['dre', 'she'],
+]);
+
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
+  ['she', 'she'],
+  ['he', 'he'],
+  ['they', 'they'],
+  ['elle', 'she'],
+  ['il', 'he'],
+  ['ella', 'she'],
+  ['él', 'he'],
 ]);
 
 /**
@@ -70,7 +86,8 @@ const PRONOUN_OF_HONORIFIC: ReadonlyMap<string, Pronoun> = new Map([
  * honorific or a pronoun is a person, also one who stands for an office.
  */
 export function isNamedAsWritten(participant: Participant): boolean {
-  if (DESCRIBED.test(participant.name.trim())) return true;
+  const written = participant.name.trim();
+  if (DESCRIBED.test(written) || DESCRIBED_ELSEWHERE.test(written)) return true;
   const { kind, style, honorific, pronoun } = participant;
   return kind !== 'person' && style.trim() === '' && honorific.trim() === '' && pronoun.trim() === '';
 }
@@ -152,9 +169,8 @@ export function shortName(participant: Participant): string {
 /** The pronoun that the notes give for a participant, in brackets or by the honorific; null where they give none. */
 export function pronounOf(participant: Participant): Pronoun | null {
   if (isNamedAsWritten(participant)) return null;
-  const given = participant.pronoun.trim().toLowerCase().split('/')[0];
-  if (given === 'she' || given === 'he' || given === 'they') return given;
-  if (given !== '') return null;
+  const given = participant.pronoun.trim().toLowerCase().split('/')[0] ?? '';
+  if (given !== '') return PRONOUNS.get(given) ?? null;
   for (const word of participant.honorific.split(/\s+/)) {
     const pronoun = PRONOUN_OF_HONORIFIC.get(word.toLowerCase().replace(/\.$/, ''));
     if (pronoun !== undefined) return pronoun;

@@ -1,5 +1,6 @@
 /** English, with all that an item says in it. */
 import type { Language } from '../../language.ts';
+import { titleKind } from '../titles.ts';
 import { longDate } from './dates.ts';
 import { leadOf } from './lead.ts';
 import { listed } from './listed.ts';
@@ -8,7 +9,6 @@ import { questionsLine, replyingTo } from './questions-line.ts';
 import { verbs } from './reporting-verbs.ts';
 import { speechOf } from './speech.ts';
 import { terms } from './terms.ts';
-import { titleKind } from './titles.ts';
 
 export const english: Language = {
   tag: 'en',
@@ -41,5 +41,6 @@ export const english: Language = {
   questionsLine,
   replyingTo,
   titleKind,
+  typeset: (runs) => [...runs],
   speech: speechOf,
 };

@@ -1,5 +1,8 @@
 /** The lead: who presented what to whom, when and on what occasion, from the header alone. */
 import type { Particulars } from '../../../meeting/meeting.ts';
+import { foreignLead, type LeadLabels } from '../foreign-lead.ts';
+import { baseLanguage } from '../note-language.ts';
+import { unstopped } from '../unstopped.ts';
 import { withArticle } from './article.ts';
 import { longDate } from './dates.ts';
 import { listed } from './listed.ts';
@@ -8,6 +11,7 @@ import { listed } from './listed.ts';
 export function leadOf(particulars: Particulars, sittings: readonly string[] = []): string {
   const { occasion } = particulars;
   const when = datesOf(particulars.date, sittings);
+  if (baseLanguage(particulars.language) !== 'en') return foreignLead(particulars, when, LABELS);
   const body = withArticle(unstopped(particulars.body));
   const presenter = withArticle(unstopped(particulars.presentedBy));
   const subject = unstopped(particulars.subject);
@@ -28,6 +32,15 @@ export function leadOf(particulars: Particulars, sittings: readonly string[] = [
   if (on === '' && where === '' && after === '') return '';
   return `${on}participants met${where}${after}`;
 }
+
+const LABELS: LeadLabels = {
+  meeting: (days) => `Meeting of ${days}`,
+  undated: 'Meeting',
+  presenter: 'Presented by',
+  subject: 'Subject',
+  occasion: 'Occasion',
+  colon: ': ',
+};
 
 /** "7 May 2024"; with further sittings "7 and 8 May and 1 June 2024"; '' for a date that can't be read. */
 function datesOf(first: string, sittings: readonly string[]): string {
@@ -51,8 +64,4 @@ function placeOf(place: string): string {
   if (/^online\b/i.test(text)) return ` ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   if (/^(?:in|at|on)\s/.test(text)) return ` ${text}`;
   return /^\p{Lu}/u.test(text) ? ` in ${text}` : '';
-}
-
-function unstopped(text: string): string {
-  return text.trim().replace(/(?<!\b\p{L})[.;,]+$/u, '');
 }

@@ -18,6 +18,7 @@ export const names: Names = {
   },
   onBehalfOf: (name) => [...plain(' speaking on behalf of '), ...name, ...plain(',')],
   state: stateInText,
+  behindTyped: (before, name) => ({ before, name: [...name] }),
   manner: (label) => MANNERS.get(label.trim().toLowerCase()) ?? null,
 };
 

@@ -12,6 +12,9 @@
  * "that" is only left out, as English allows.
  */
 import type { Verbs } from '../../language.ts';
+import { infinitiveOf as spanishInfinitive } from '../es/reporting-verbs.ts';
+import { infinitiveOf as frenchInfinitive } from '../fr/reporting-verbs.ts';
+import { sameVerb } from '../verb-table.ts';
 
 export type Complement = 'that' | 'either' | 'noun' | 'wh' | 'told';
 
@@ -59,7 +62,17 @@ export const PASSIVE: ReadonlySet<string> = new Set(
 /** Verbs that already say that something was said before. */
 const CARRIES_ON = new Set(['added', 'continued', 'concluded', 'went on to say', 'agreed', 'reiterated']);
 
+/** Of what was typed in another language the verb that says the same. */
+function resolve(typed: string, from: string): string | null {
+  if (from === 'en') return typed;
+  const infinitive =
+    from === 'fr' ? frenchInfinitive(typed) : from === 'es' ? spanishInfinitive(typed) : null;
+  const same = infinitive === null ? null : sameVerb(infinitive, from, 'en');
+  return same ?? (complementOf(typed) === null ? null : typed);
+}
+
 export const verbs: Verbs = {
+  resolve,
   choices: {
     statement: ['said', 'noted', 'stated', 'pointed out'],
     furtherStatement: ['noted', 'said', 'pointed out', 'explained'],

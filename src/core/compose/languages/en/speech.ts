@@ -2,6 +2,7 @@
 import type { Speech, Subject } from '../../language.ts';
 import { plain, type Run, slice, textOf } from '../../runs.ts';
 import type { Selection } from '../../selection.ts';
+import { unclosed } from '../../sentence.ts';
 import { Casing } from './casing.ts';
 import { askedWith, asks, indirect } from './questions.ts';
 import { reported, shapeOf } from './reported.ts';
@@ -43,6 +44,11 @@ export function speechOf(selection: Selection): Speech {
         ...plain(takesNoun ? ` ${verb} the following:` : ' made the following points:'),
       ];
     },
+    foreign: (subject, verb, words) => [
+      ...(verb === null ? unclosed(subject.runs) : begun(subject)),
+      ...plain(verb === null ? ': ' : ` ${verb}: `),
+      ...words,
+    ],
     share: (subject, verb, documents) => [
       ...(subject === null
         ? plain(`The following ${documents.length > 1 ? 'documents were' : 'document was'} shared: `)
@@ -56,7 +62,8 @@ export function speechOf(selection: Selection): Speech {
 }
 
 function begun({ runs, adverb }: Subject): Run[] {
-  return [...runs, ...plain(adverb === '' ? '' : ` ${adverb}`)];
+  const word = adverb === 'next' ? 'then' : adverb;
+  return [...runs, ...plain(word === '' ? '' : ` ${word}`)];
 }
 
 /** ", and whether ..." for each question that follows at once; they are taken out of `following`. */
