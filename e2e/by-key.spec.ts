@@ -32,13 +32,20 @@ test('a stretch off the record lasts through a reload, until it is lifted', asyn
   await keyboard.type('O');
   expect(await linesOf(window)).toEqual(['this may be known', 'this may not !off', 'O !off']);
   await keyboard.type('D? nor this');
-  await expect(notesOf(window).locator('.is-withheld')).toHaveCount(2);
+  // Nor is there a moment without the flag while an input method composes.
+  await keyboard.press('Enter');
+  const input = await window.context().newCDPSession(window);
+  await input.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  expect((await linesOf(window)).at(-1)).toBe('に !off');
+  await input.send('Input.insertText', { text: '日' });
+  expect((await linesOf(window)).at(-1)).toBe('日 !off');
+  await expect(notesOf(window).locator('.is-withheld')).toHaveCount(3);
   await isSaved(window);
 
   // An entry of before it keeps what it was, and one key takes the flag off again.
   await keyboard.press('ControlOrMeta+Home');
   await keyboard.press('Alt+x');
-  await expect(notesOf(window).locator('.is-withheld')).toHaveCount(3);
+  await expect(notesOf(window).locator('.is-withheld')).toHaveCount(4);
   await keyboard.press('Alt+x');
   await keyboard.press('ControlOrMeta+End');
   await keyboard.press('Alt+Shift+X');
@@ -50,6 +57,7 @@ test('a stretch off the record lasts through a reload, until it is lifted', asyn
     'this may be known',
     'this may not !off',
     'nor this !off',
+    '日 !off',
     'this may be known again',
   ]);
 });

@@ -31,7 +31,7 @@ import { currentGroupPlugin } from './current-group.ts';
 import { type CursorPlace, placeOf } from './cursor-place.ts';
 import { eraseSelected, typingOverPlugin } from './deleting.ts';
 import { attribute, entryAround, type PlacedEntry } from './entries.ts';
-import { flaggedPlugin } from './flagged.ts';
+import { flaggedPlugin, headingWithFlag } from './flagged.ts';
 import { newId } from './ids.ts';
 import { eraseBackward, eraseForward } from './joining.ts';
 import { MOVING } from './moving.ts';
@@ -97,6 +97,8 @@ export interface NotesOptions {
   readonly onJump: (jump: ClockJump) => void;
   /** Told of times that somebody wants to edit. */
   readonly onTimeWanted: (request: TimeRequest) => void;
+  /** Told of an agenda item that stays off the record though a stretch has been lifted: its heading carries the flag. */
+  readonly onStillCovered: (heading: string) => void;
   /** Told what a command asks for. */
   readonly onQuestion: (question: Question) => void;
   /** Told after a copy how many of its entries stayed out of the clipboard. */
@@ -121,6 +123,7 @@ export function startNotes({
   clocks,
   onJump,
   onTimeWanted,
+  onStillCovered,
   onQuestion,
   onKeptBack,
 }: NotesOptions): RunningNotes {
@@ -208,8 +211,12 @@ export function startNotes({
   const commands = notesCommands(writing, {
     toggleStretch(flag) {
       const lasts = lastingStretches(doc).some((one) => one.flag === flag);
-      if (lasts) endStretch(doc, flag);
-      else beginStretch(doc, flag, clocks.wall());
+      if (!lasts) beginStretch(doc, flag, clocks.wall());
+      else {
+        endStretch(doc, flag);
+        const heading = headingWithFlag(editor.state, flag);
+        if (heading !== null) onStillCovered(heading);
+      }
       return !lasts;
     },
     recent: (number) => speakers.atHand.get()[number - 1] ?? null,

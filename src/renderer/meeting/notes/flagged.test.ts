@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { flaggedPlugin } from './flagged.ts';
+import { flaggedPlugin, headingWithFlag } from './flagged.ts';
 import { type Typist, typist } from './typist.fixture.ts';
 
 /** A typist whose flags are shown, and what is shown: each mark, and the words under it. */
@@ -41,6 +41,15 @@ it('marks what a section covers, until the next section, and as its flag comes a
   one.type('\b');
   one.type('\b\b\b');
   expect(shown()).toEqual([]);
+});
+
+it('tells the heading that keeps what is under it off the record', () => {
+  const { one } = flagged();
+  one.type('# Closed !off\nVP: secret');
+  expect(headingWithFlag(one.state, 'off')).toBe('Closed !off');
+  expect(headingWithFlag(one.state, 'anon')).toBeNull();
+  one.type('\n# Open\nVP: said !off');
+  expect(headingWithFlag(one.state, 'off')).toBeNull();
 });
 
 it('does not mark an exclamation mark that was escaped', () => {

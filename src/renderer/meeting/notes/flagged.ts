@@ -12,7 +12,8 @@ import { inlineFromNodes } from '../../../core/meeting/inline-node.ts';
 import type { NodeJson } from '../../../core/meeting/living-tree.ts';
 import { BANGS, wordsOf } from '../../../core/meeting/runs.ts';
 import { type Change, changeOf, isFromElsewhere, mapOf } from './change.ts';
-import { attribute, entryAround, forEachEntry } from './entries.ts';
+import { attribute, entryAround, entryBefore, forEachEntry } from './entries.ts';
+import { ownFlags } from './flagging.ts';
 
 const flaggedKey = new PluginKey<DecorationSet>('flagged');
 
@@ -43,6 +44,13 @@ function coverAt(doc: Node, pos: number): string {
     if (cover !== null) return cover;
   }
   return '';
+}
+
+/** The words of the heading that the cursor is under, where that itself carries the flag; null otherwise. */
+export function headingWithFlag({ doc, selection }: EditorState, flag: 'off' | 'anon'): string | null {
+  let heading = entryAround(selection.$head);
+  while (heading && attribute(heading.node, 'kind') !== 'section') heading = entryBefore(doc, heading.pos);
+  return heading && ownFlags(heading.node)[flag] ? heading.node.textContent : null;
 }
 
 const covers = new WeakMap<Node, { cover: string | null }>();

@@ -3,6 +3,7 @@ import { type Choice, choicesFor } from './choices.ts';
 import { Chooser } from './chooser.tsx';
 import type { NotesHandle } from './editor.ts';
 import { type Answers, give, type Part } from './giving.ts';
+import { touchedEntries } from './touched.ts';
 
 interface GivePanelProps {
   notes: NotesHandle;
@@ -15,6 +16,7 @@ interface GivePanelProps {
 /** Whose words the entry holds, or all selected ones: one who speaks, one more, or for whom. */
 export function GivePanel({ notes, answers, onClose }: GivePanelProps) {
   const { findable, nearness } = notes.speakers;
+  const touched = notes.look((state) => touchedEntries(state).length);
   const choicesOf = (typed: string) => {
     const { part, query } = asked(typed);
     const choices = choicesFor(findable(), query, nearness(), 'always');
@@ -24,7 +26,7 @@ export function GivePanel({ notes, answers, onClose }: GivePanelProps) {
   };
   return (
     <Chooser
-      label={answers ? 'Who answers' : 'Give to'}
+      label={answers ? 'Who answers' : touched > 1 ? `Give ${touched} entries to` : 'Give to'}
       placeholder="Code, name or affiliation; or a new person"
       linesFor={(typed) => {
         const choices = choicesOf(typed);

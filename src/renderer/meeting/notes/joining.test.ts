@@ -91,3 +91,15 @@ it('does nothing at the start of the notes', () => {
   one.type('\b');
   expect(one.told()).toEqual(['unattributed: ']);
 });
+
+it('takes no flag of a stretch from an entry in which nothing was said into the one above', () => {
+  const one = typist();
+  one.type('VP: open\n');
+  one.stretches = ['off'];
+  one.type('O\b\b');
+  expect(one.told()).toEqual(['statement VP: open']);
+  one.type(' still\nO\b');
+  one.goTo(0, 'open still'.length);
+  one.type('\x7f');
+  expect(one.told()).toEqual(['statement VP: open still']);
+});

@@ -9,6 +9,7 @@ import {
   isAtEntryStart,
   type PlacedEntry,
 } from './entries.ts';
+import { isUnwritten } from './flagging.ts';
 import { headText } from './head-text.ts';
 import { markRead, type Range, unreadRanges } from './unread.ts';
 import { blankAttributes, typesOf, type Writing } from './writing.ts';
@@ -69,16 +70,21 @@ function giveHeadBack(tr: Transaction, { node, pos }: PlacedEntry, writing: Writ
   markRead(tr, [], [[start, start + text.length]]);
 }
 
-/** Puts the passages of the lower entry behind those of the upper one, the cursor between. */
+/**
+ * Puts the passages of the lower entry behind those of the upper one, the cursor between. A lower one in which
+ * nothing stands but the flags of a stretch leaves none of them: nothing was said in it.
+ */
 function join(
   tr: Transaction,
   state: EditorState,
   upper: PlacedEntry,
-  lower: PlacedEntry,
+  typed: PlacedEntry,
   head: string,
 ): void {
   const { paragraph } = typesOf(state.doc);
-  const $lower = state.doc.resolve(lower.pos);
+  if (isUnwritten(typed.node)) tr.delete(typed.pos + 1, typed.pos + typed.node.nodeSize - 1);
+  const lower = { pos: typed.pos, node: tr.doc.nodeAt(typed.pos) ?? typed.node };
+  const $lower = tr.doc.resolve(lower.pos);
   const alone = $lower.parent.childCount === 1;
   const from = alone ? $lower.before() : lower.pos;
   tr.delete(from, from + (alone ? $lower.parent.nodeSize : lower.node.nodeSize));

@@ -67,6 +67,10 @@ export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps)
           },
         }),
       onTimeWanted: setTiming,
+      onStillCovered: (heading) =>
+        show({
+          text: `The agenda item “${heading}” stays as it is, since its heading carries the flag too. Take it off there to lift that as well.`,
+        }),
       onQuestion: (question) => setAsked({ question, place: notes.handle.cursorPlace() }),
       onKeptBack: (entries) => show({ text: keptBackText(entries) }),
     });
@@ -87,7 +91,7 @@ export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps)
     <>
       <div className="notes-head">
         {standing && <RecentStrip doc={doc} notes={standing} />}
-        <StretchBar doc={doc} />
+        <StretchBar doc={doc} onLift={(command) => standing?.run(command)} />
       </div>
       <div className="notes-frame">
         <div ref={frame} />

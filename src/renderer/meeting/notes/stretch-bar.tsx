@@ -2,14 +2,10 @@ import { EyeOff, UserX } from 'lucide-react';
 import type * as Y from 'yjs';
 import { STRETCHES } from '../../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../../core/meeting/living-particulars.ts';
-import {
-  endStretch,
-  lastingStretches,
-  type Stretch,
-  type StretchFlag,
-} from '../../../core/meeting/living-stretch.ts';
+import { lastingStretches, type Stretch, type StretchFlag } from '../../../core/meeting/living-stretch.ts';
 import { wallClock } from '../../../core/time/wall-clock.ts';
 import { shownKey } from '../../commands/commands.ts';
+import type { NotesCommandId } from '../../commands/notes-commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { shortcutLabel } from '../../ui/shortcuts.ts';
 import { useLivingPart } from '../living-part.ts';
@@ -31,19 +27,24 @@ const WORDS = {
   },
 } as const satisfies Record<StretchFlag, object>;
 
+interface StretchBarProps {
+  doc: Y.Doc;
+  onLift: (command: NotesCommandId) => void;
+}
+
 /** Says over the notes that the record is off, since when, and how to lift it. */
-export function StretchBar({ doc }: { doc: Y.Doc }) {
+export function StretchBar({ doc, onLift }: StretchBarProps) {
   const stretches = useLivingPart(doc, STRETCHES, lastingStretches);
   return (
     <div className="stretch-bars" aria-live="polite">
       {stretches.map((stretch) => (
-        <StretchLine key={stretch.flag} doc={doc} stretch={stretch} />
+        <StretchLine key={stretch.flag} doc={doc} stretch={stretch} onLift={onLift} />
       ))}
     </div>
   );
 }
 
-function StretchLine({ doc, stretch: { flag, since } }: { doc: Y.Doc; stretch: Stretch }) {
+function StretchLine({ doc, stretch: { flag, since }, onLift }: StretchBarProps & { stretch: Stretch }) {
   const { Icon, title, what, lift, command } = WORDS[flag];
   const key = shownKey(command);
   const time = since === null ? '' : ` since ${wallClock(since, particularsOf(doc).timeZone)}`;
@@ -55,7 +56,7 @@ function StretchLine({ doc, stretch: { flag, since } }: { doc: Y.Doc; stretch: S
         {time}
       </strong>
       <span className="stretch-what">{what}</span>
-      <Button look="quiet" {...(key && { shortcut: key })} onPress={() => endStretch(doc, flag)}>
+      <Button look="quiet" {...(key && { shortcut: key })} onPress={() => onLift(command)}>
         {lift}
         {key && <kbd>{shortcutLabel(key)}</kbd>}
       </Button>
