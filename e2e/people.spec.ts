@@ -102,7 +102,18 @@ test('people of earlier meetings are proposed as they were known last, copied, a
   await beginMeeting(window, 'VP = Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping');
   await isSaved(window);
   await window.getByRole('link', { name: 'All meetings' }).click();
-  await beginMeeting(window);
+  await window.keyboard.press('ControlOrMeta+n');
+  const begin = window.getByRole('dialog', { name: 'New meeting' });
+  await begin.getByRole('combobox', { name: 'Somebody of an earlier meeting' }).pressSequentially('vera');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(begin.getByRole('textbox', { name: 'People' })).toHaveValue(
+    /^VP = Ms. Vera PAPPAS, Deputy Minister/,
+  );
+  await begin.getByRole('textbox', { name: 'People' }).fill('');
+  await begin.getByRole('textbox', { name: 'Title' }).fill('Ferries again');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(notesOf(window)).toBeFocused();
   await window.keyboard.press('ControlOrMeta+Shift+l');
   const dialog = dialogOf(window);
   await dialog.getByRole('combobox', { name: 'Somebody of an earlier meeting' }).pressSequentially('p');

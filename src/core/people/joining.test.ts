@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unnamedParticipant } from '../shorthand/cast.ts';
-import { finderIn, standingsOf, updated, withCodes } from './joining.ts';
+import { finderIn, standingsOf, updated, withCodes, withLineFor } from './joining.ts';
 import { type ListedPerson, nobody } from './list.ts';
 
 const vera = {
@@ -63,6 +63,14 @@ describe('somebody of a list', () => {
       { kind: 'same', participant: vera },
     ]);
   });
+});
+
+it('comes to lines as one more, under a code that is free there, and only once', () => {
+  const person = listed('Vera PAPPAS', { code: 'VP', position: 'Minister' });
+  expect(withLineFor(person, '')).toBe('VP = Vera PAPPAS, Minister\n');
+  const lines = withLineFor(person, 'VP = Vincent PARK\n');
+  expect(lines).toBe('VP = Vincent PARK\nVPA = Vera PAPPAS, Minister\n');
+  expect(withLineFor(person, lines)).toBe(lines);
 });
 
 describe('codes for a list', () => {

@@ -1,6 +1,7 @@
 /** A list of people and a meeting: who is in it already, which codes are free, and who comes in. */
 import type { Participant } from '../meeting/meeting.ts';
 import { nameOf, otherScriptName, standsInCapitals } from '../meeting/naming.ts';
+import { parsePeople, printParticipant } from '../shorthand/people.ts';
 import type { ListedPerson } from './list.ts';
 import { proposeCode } from './propose-code.ts';
 
@@ -92,6 +93,15 @@ export function standingsOf(people: readonly ListedPerson[], find: Finder): Stan
   });
 }
 
+/** Lines of shorthand with one more for somebody, under a code that is free in them; as they are where they have the person already. */
+export function withLineFor(person: ListedPerson, lines: string): string {
+  const { participants } = parsePeople(lines);
+  if (finderIn(participants)({ ...person, code: '' }) !== null) return lines;
+  const [coded = person] = withCodes([person], participants);
+  const before = lines.trimEnd();
+  return `${before}${before === '' ? '' : '\n'}${printParticipant({ ...coded, id: '' })}\n`;
+}
+
 /**
  * The people with a code each, which nobody of the meeting has and no two of them: the code that the
  * list gives where that is free, else one made from the name. Who is in the meeting keeps theirs.
@@ -110,8 +120,9 @@ export function withCodes(
     taken.add(person.code);
     return person.code;
   });
+  const numbers = new Map<string, number>();
   return people.map((person, index) => {
-    const code = given[index] || proposeCode(person, taken);
+    const code = given[index] || proposeCode(person, taken, numbers);
     taken.add(code);
     return { ...person, code };
   });

@@ -8,16 +8,23 @@ const LONGEST = 6;
 
 /**
  * A code that is not among those taken: given and family initial ("VP"), where that is taken with the
- * initials of all names ("VMP"), then with more of the family name ("VPA"), then with a number.
+ * initials of all names ("VMP"), then with more of the family name ("VPA"), then with a number. `numbers`: the
+ * numbers that were given last, so that a long list costs no more for each of its people than a short one.
  */
-export function proposeCode(person: ListedPerson, taken: ReadonlySet<string>): string {
+export function proposeCode(
+  person: ListedPerson,
+  taken: ReadonlySet<string>,
+  numbers = new Map<string, number>(),
+): string {
   const isFree = (code: string) => isCode(code) && mayBeUnknown(code) && !taken.has(code);
   const found = candidates(person).find(isFree);
   if (found !== undefined) return found;
   const [stem = 'P'] = candidates(person).filter(isCode);
-  for (let number = 2; ; number++) {
+  for (let number = (numbers.get(stem) ?? 1) + 1; ; number++) {
     const code = `${stem.slice(0, LONGEST - String(number).length)}${number}`;
-    if (isFree(code)) return code;
+    if (!isFree(code)) continue;
+    numbers.set(stem, number);
+    return code;
   }
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { type Acquaintance, acquaintancesLike } from '../../core/people/directory.ts';
-import { printParticipant } from '../../core/shorthand/people.ts';
+import { withLineFor } from '../../core/people/joining.ts';
 import { dateInWords } from '../library/words.ts';
 import { useDirectory } from '../store/index.ts';
 import { describe, fullName } from './described.ts';
@@ -10,8 +10,8 @@ import './directory.css';
 /** As many as can be taken in at a glance. */
 const MOST = 8;
 
-/** A box that proposes people of earlier meetings as one types; `onChoose` gets the line of shorthand for who is chosen. */
-export function MetBefore({ onChoose }: { onChoose: (line: string) => void }) {
+/** A box that proposes people of earlier meetings as one types; whom one chooses is added to lines of shorthand. */
+export function MetBefore({ lines, onLines }: { lines: string; onLines: (lines: string) => void }) {
   const directory = useDirectory();
   const [chosen, setChosen] = useState(0);
   if (directory === undefined || directory.length === 0) return null;
@@ -22,7 +22,7 @@ export function MetBefore({ onChoose }: { onChoose: (line: string) => void }) {
       directory={directory}
       isNext={chosen > 0}
       onChoose={({ person }) => {
-        onChoose(printParticipant({ ...person, id: '' }));
+        onLines(withLineFor(person, lines));
         setChosen(chosen + 1);
       }}
     />

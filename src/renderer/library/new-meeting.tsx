@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MetBefore } from '../directory/met-before.tsx';
 import { readPeople } from '../meeting/particulars/people-lines.ts';
 import { goTo, meetingAddress } from '../route.ts';
 import { addMeeting } from '../store/index.ts';
@@ -86,6 +87,7 @@ function NewMeetingForm({ onClose }: { onClose: () => void }) {
           hint="One a line: the code you will type, then the name. Those who are missing can be added while they speak."
           problem={peopleProblem}
         />
+        <MetBefore lines={texts.people} onLines={(lines) => type('people', lines)} />
         {problem && (
           <p className="field-problem" role="alert">
             {problem}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type * as Y from 'yjs';
 import type { Particulars } from '../../../core/meeting/meeting.ts';
+import { MetBefore } from '../../directory/met-before.tsx';
 import { DATE_HINT, isDate } from '../../library/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -120,6 +121,7 @@ function ParticularsForm({ doc, meetingId, onClose, onLeave, onChanged }: FormPr
           hint="One a line. A code can be changed here: what was said stays theirs."
           problem={problems.people}
         />
+        <MetBefore lines={texts.people} onLines={typeInto('people')} />
         <Field
           label="Terms"
           value={texts.terms}

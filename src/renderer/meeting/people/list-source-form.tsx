@@ -53,9 +53,7 @@ export function ListSourceForm({ meetingId, onRead, onCancel }: ListSourceFormPr
   return (
     <DialogForm onSubmit={() => read({ text: texts.list, html: '', name: '' })}>
       <div className="dialog-body">
-        <MetBefore
-          onChoose={(line) => type('list', `${texts.list.replace(/\s*$/, '')}\n${line}\n`.trimStart())}
-        />
+        <MetBefore lines={texts.list} onLines={(lines) => type('list', lines)} />
         <div onPaste={paste}>
           <Field
             label="List of people"
