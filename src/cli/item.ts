@@ -1,9 +1,9 @@
 /** The record of a meeting -> the item that may leave. */
-import { composeDraft } from '../core/compose/compose.ts';
+import { composeDraft, draftLanguageOf } from '../core/compose/compose.ts';
 import type { DraftLanguage } from '../core/compose/language.ts';
 import { newsItem } from '../core/compose/templates/built-in.ts';
 import type { Template } from '../core/compose/templates/template.ts';
-import { blockText, type Draft } from '../core/document/draft.ts';
+import { blockText, type Draft, setAsideIn } from '../core/document/draft.ts';
 import { recompose } from '../core/document/recompose.ts';
 import type { ArticleParticulars, ArticlePictures } from '../core/export/article.ts';
 import { type ArticleFormat, exportDraft } from '../core/export/export.ts';
@@ -35,8 +35,10 @@ export function itemOf(
   { template = newsItem, language = null }: { template?: Template; language?: DraftLanguage | null } = {},
 ): Item {
   refuseClosed(meeting, path, closedConfirmed);
-  const fresh = composeDraft(meeting, { template, ...(language !== null && { language }) });
-  const present = meeting.drafts.find((draft) => draft.id === fresh.id);
+  const spoken = language ?? draftLanguageOf(meeting);
+  const present = meeting.drafts.find((draft) => draft.id === `${template.id}-${spoken}`);
+  const without = present && setAsideIn(present);
+  const fresh = composeDraft(meeting, { template, language: spoken, ...(without && { without }) });
   const draft = present === undefined ? fresh : recompose(present, fresh);
   if (draft.blocks.every((block) => block.type === 'dateline' || blockText(block) === '')) {
     throw new Refusal(`${path} holds nothing to compose an item from; give it a title, people and notes`);

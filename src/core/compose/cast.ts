@@ -12,7 +12,7 @@ export class Cast {
   readonly #selection: Selection;
   readonly #language: Language;
   readonly #setsBold: (person: Participant) => boolean;
-  readonly #named = new Set<string>();
+  readonly #named: Set<string>;
   /** Later mentions that would fit two people. */
   readonly #ambiguous: ReadonlySet<string>;
 
@@ -25,6 +25,7 @@ export class Cast {
     this.#selection = selection;
     this.#language = language;
     this.#setsBold = setsBold;
+    this.#named = new Set(selection.named);
     const seen = new Set<string>();
     const ambiguous = new Set<string>();
     for (const participant of selection.people.values()) {

@@ -35,6 +35,8 @@ export type ComposeOptions = {
   language?: DraftLanguage;
   /** The id of the draft within its meeting. */
   draftId?: string;
+  /** Ids of entries that the draft leaves out on purpose. */
+  without?: ReadonlySet<string>;
 };
 
 /**
@@ -42,10 +44,17 @@ export type ComposeOptions = {
  * not be drafted (see selection.ts) leaves no trace in it.
  */
 export function composeDraft(meeting: Meeting, options: ComposeOptions = {}): Draft {
+  const selection = selectionOf(meeting);
+  const material = selection.material.filter(({ entry }) => options.without?.has(entry.id) !== true);
+  return composeSelection(meeting, { ...selection, material }, options);
+}
+
+/** The draft of what was selected of a meeting. */
+export function composeSelection(meeting: Meeting, chosen: Selection, options: ComposeOptions = {}): Draft {
   const { template = newsItem, language = draftLanguageOf(meeting) } = options;
   const { draftId = `${template.id}-${language}` } = options;
   const told = languageOf(language);
-  const selected = addressedIn(language, selectionOf(meeting));
+  const selected = addressedIn(language, chosen);
   const selection = template.speakers === 'delegations' ? asDelegations(selected, told) : selected;
   const blocks = new Item(meeting, selection, told, template).blocks();
   return { id: draftId, template: template.id, language, blocks };

@@ -28,6 +28,8 @@ export type Selection = {
   rolesAt: RolesAt;
   /** Who spoke without being named, in however few entries: nobody's text may name them. */
   veiled: ReadonlySet<string>;
+  /** Who has been named before the text begins. */
+  named: ReadonlySet<string>;
   terms: Term[];
 };
 
@@ -54,6 +56,7 @@ export function selectionOf(meeting: Meeting): Selection {
     people,
     rolesAt: rolesIn(meeting),
     veiled,
+    named: new Set(),
     terms: meeting.terms.map(unflagged).filter((term) => term.acronym !== '' && term.meaning !== ''),
   };
 }

@@ -52,7 +52,10 @@ const overruledSchema = z.strictObject({
 
 /** What a person decided about a draft, beside its words. Each list is left out while it is empty, and sorted. */
 export const draftChoicesSchema = z.strictObject({
-  /** Ids of entries that are left out on purpose: no list reminds of them, and composing does not bring them. */
+  /**
+   * Ids of entries that are left out on purpose: no list reminds of them, and composing does not bring them. Also of
+   * blocks that report no entry, such as the lead, and were taken out.
+   */
   setAside: z.array(z.string().min(1)).optional(),
   /** Keys of findings of the copy desk that are not shown again. */
   ignored: z.array(z.string().min(1)).optional(),
@@ -82,6 +85,17 @@ export function blockText(block: Pick<Block, 'content'>): string {
 /** The fingerprint of a block as composed: its text alone, so that a change of formatting is no edit of the words. */
 export function fingerprintOf(block: Pick<Block, 'content'>): string {
   return shortHash(blockText(block));
+}
+
+/** The ids of the entries that these blocks report. */
+export function reportedBy(blocks: readonly Pick<Block, 'content'>[]): Set<string> {
+  return new Set(blocks.flatMap(({ content }) => content.flatMap((span) => span.sources ?? [])));
+}
+
+/** The entries that a draft leaves out on purpose, and the blocks that report none. What stands in it again is not left out. */
+export function setAsideIn({ setAside = [], blocks }: Pick<Draft, 'setAside' | 'blocks'>): Set<string> {
+  const standing = new Set([...reportedBy(blocks), ...blocks.map(({ id }) => id)]);
+  return new Set(setAside.filter((id) => !standing.has(id)));
 }
 
 /** Whether a person has changed the words of a block, or made it. */

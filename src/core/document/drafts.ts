@@ -102,6 +102,7 @@ export const Figure = Node.create({
 export const Source = Mark.create({
   name: 'source',
   inclusive: false,
+  keepOnSplit: false,
   addAttributes: () => ({ entries: textAttribute('entries') }),
   parseHTML: () => [{ tag: 'span[data-entries]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, blockText, type Draft, fingerprintOf, isEdited } from './draft.ts';
+import { changesSince } from './changes.ts';
+import {
+  type Block,
+  blockText,
+  type Draft,
+  fingerprintOf,
+  isEdited,
+  reportedBy,
+  setAsideIn,
+} from './draft.ts';
 import { recompose } from './recompose.ts';
 
 function composed(id: string, text: string): Block {
@@ -69,6 +78,94 @@ describe('composing again', () => {
   });
 });
 
+/** A paragraph of these sentences, each reporting the entry of its name. */
+function telling(id: string, ...entries: string[]): Block {
+  const content = entries.map((entry, index) => ({
+    text: `Told ${entry}.${index < entries.length - 1 ? ' ' : ''}`,
+    sources: [entry],
+  }));
+  return { type: 'paragraph', id, content, fingerprint: fingerprintOf({ content }) };
+}
+
+/** The same after a person has written into it. */
+function rewritten(block: Block): Block {
+  return { ...block, content: [...block.content, { text: ' Mine.' }] };
+}
+
+describe('what an edited paragraph tells', () => {
+  const present = draft(rewritten(telling('p1', 'e1', 'e2', 'e3')));
+  const fresh = draft(telling('p1', 'e1', 'e2'), telling('p3', 'e3', 'e4'));
+
+  it('is not told a second time, however the paragraphs are parted now', () => {
+    const after = recompose(present, fresh);
+    expect(texts(after)).toEqual(['Told e1. Told e2. Told e3. Mine.', 'Told e4.']);
+    expect(after.blocks.map(isEdited)).toEqual([true, false]);
+    expect(recompose(after, fresh)).toEqual(after);
+  });
+
+  it('is told as the notes have it once its own text is given up', () => {
+    expect(recompose(recompose(present, fresh), fresh, 'p1').blocks).toEqual(fresh.blocks);
+  });
+
+  it('stays where it was told before, when a person copies it', () => {
+    const both = draft(rewritten(telling('p1', 'e1', 'e2')), telling('p2', 'e2', 'e3'));
+    expect(texts(recompose(both, draft(telling('p1', 'e1'), telling('p2', 'e2', 'e3'))))).toEqual([
+      'Told e1. Told e2. Mine.',
+      'Told e2. Told e3.',
+    ]);
+  });
+});
+
+describe('what was set aside', () => {
+  it('does not come back, be it a paragraph, a sentence or a picture', () => {
+    const present = { ...draft(telling('p1', 'e1')), setAside: ['e2', 'lead'] };
+    const fresh = draft(composed('lead', 'The lead.'), telling('p1', 'e1', 'e2'));
+    expect(recompose(present, fresh)).toMatchObject({
+      blocks: [telling('p1', 'e1')],
+      setAside: ['e2', 'lead'],
+    });
+  });
+
+  it('counts no more once it stands in the draft again', () => {
+    const present = { ...draft(telling('p1', 'e1', 'e2')), setAside: ['e2', 'e3'] };
+    expect(recompose(present, draft(telling('p1', 'e1', 'e2')))).toEqual({
+      ...draft(telling('p1', 'e1', 'e2')),
+      setAside: ['e3'],
+    });
+  });
+});
+
+describe('the notes have changed since', () => {
+  const mine = rewritten(telling('p1', 'e1'));
+
+  it('for an edited paragraph whose notes give another text now', () => {
+    const fresh = draft(telling('p1', 'e1', 'e2'), telling('p3', 'e3'));
+    expect(changesSince(draft(mine, telling('p3', 'e3')), fresh, fresh)).toEqual([
+      { block: mine, now: fresh.blocks[0] },
+    ]);
+    expect(changesSince(draft(mine), draft(telling('p1', 'e1')), draft(telling('p1', 'e1')))).toEqual([]);
+  });
+
+  it('not for what a person made, or wrote as the notes have it now', () => {
+    const fresh = draft(telling('p1', 'e1', 'e2'));
+    const own = { ...telling('p1', 'e1'), fingerprint: '' };
+    const alike = { ...telling('p1', 'e1', 'e2'), fingerprint: 'before' };
+    for (const block of [own, alike]) expect(changesSince(draft(block), fresh, fresh)).toEqual([]);
+  });
+
+  it('not for a sentence that was taken out and set aside', () => {
+    const whole = telling('p1', 'e1', 'e2');
+    const shorter = { ...telling('p1', 'e1'), fingerprint: whole.fingerprint };
+    expect(changesSince(draft(shorter), draft(telling('p1', 'e1')), draft(whole))).toEqual([]);
+  });
+
+  it('where the paragraph goes by another id now, and where its notes are gone', () => {
+    const moved = draft(telling('p0', 'e0', 'e1'));
+    expect(changesSince(draft(mine), moved, moved)).toEqual([{ block: mine, now: moved.blocks[0] }]);
+    expect(changesSince(draft(mine), draft(), draft())).toEqual([{ block: mine, now: null }]);
+  });
+});
+
 describe('for whatever a person did to a draft', () => {
   const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'a-part-2');
   const text = fc.constantFrom('', 'One.', 'Two.', 'Three.', 'Four.');
@@ -98,6 +195,50 @@ describe('for whatever a person did to a draft', () => {
         expect(recompose(after, next)).toEqual(after);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('nothing is told twice that was not before, what is set aside is not told, and the rest is', () => {
+    const entries = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'];
+    const block = fc.tuple(id, fc.subarray(entries, { minLength: 1 }));
+    const written = block.chain(([one, its]) =>
+      fc.constantFrom(telling(one, ...its), rewritten(telling(one, ...its))),
+    );
+    const before = fc.record({
+      blocks: fc.uniqueArray(written, { selector: (one) => one.id, maxLength: 5 }),
+      setAside: fc.subarray(entries),
+    });
+    /** The entries in their order, parted into paragraphs anywhere. */
+    const next = fc.tuple(fc.subarray(entries), fc.subarray([1, 2, 3, 4, 5])).map(([its, cuts]) =>
+      draft(
+        ...[0, ...cuts].flatMap((from, index) => {
+          const part = its.slice(from, cuts[index] ?? its.length);
+          return part.length === 0 ? [] : [telling('abcdef'[from] ?? '', ...part)];
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(before, next, ({ blocks, setAside }, fresh) => {
+        const present = { ...draft(...blocks), setAside };
+        const after = recompose(present, fresh);
+        expect(recompose(after, fresh)).toEqual(after);
+        const written = blocks.filter(isEdited);
+        expect(after.blocks.filter(isEdited)).toEqual(expect.arrayContaining(written));
+        const aside = setAsideIn(present);
+        const told = [...after.blocks.flatMap((one) => [...reportedBy([one])])];
+        for (const entry of aside) expect(told).not.toContain(entry);
+        // What falls to a paragraph that a person edited is shown beside it, and not told for them.
+        const free = fresh.blocks.filter((one) => !written.some((block) => block.id === one.id));
+        for (const entry of reportedBy(free)) if (!aside.has(entry)) expect(told).toContain(entry);
+        for (const one of after.blocks) {
+          if (isEdited(one)) continue;
+          const earlier = reportedBy(blocks.filter((block) => block.id === one.id && !isEdited(block)));
+          for (const entry of reportedBy([one])) {
+            if (!earlier.has(entry)) expect(reportedBy(written)).not.toContain(entry);
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

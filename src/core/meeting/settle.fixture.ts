@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { composeDraft } from '../compose/compose.ts';
+import { type Block, reportedBy, setAsideIn } from '../document/draft.ts';
 import { recompose } from '../document/recompose.ts';
 import { relationToAttribute } from './entry-node.ts';
 import {
@@ -16,6 +17,7 @@ import {
   setTerms,
   writeDraft,
 } from './living.ts';
+import { editChoices } from './living-choices.ts';
 import { type Meeting, RELATION_KINDS } from './meeting.ts';
 import { childrenOf, copyOf, type EntryPlace, entryPlaces } from './settle-entries.ts';
 
@@ -44,6 +46,9 @@ const ACTIONS = [
   'compose',
   'edit draft',
   'edit draft',
+  'take out',
+  'take over',
+  'set aside',
 ] as const;
 
 /** One thing that somebody does; the numbers say where, as far as there is such a place. */
@@ -53,10 +58,27 @@ export interface Action {
   readonly to: number;
 }
 
-export const actions: fc.Arbitrary<Action[]> = fc.array(
-  fc.record({ does: fc.constantFrom(...ACTIONS), at: fc.nat(40), to: fc.nat(40) }),
-  { maxLength: 12 },
-);
+export const actions = actionsOf(ACTIONS);
+
+/** What two do who write notes and the draft of them, and compose time and again. */
+export const draftActions = actionsOf([
+  'add',
+  'add',
+  'type',
+  'compose',
+  'compose',
+  'edit draft',
+  'edit draft',
+  'take out',
+  'take over',
+  'set aside',
+]);
+
+function actionsOf(does: readonly Action['does'][]): fc.Arbitrary<Action[]> {
+  return fc.array(fc.record({ does: fc.constantFrom(...does), at: fc.nat(40), to: fc.nat(40) }), {
+    maxLength: 12,
+  });
+}
 
 /** A rapporteur at a document: what they type is told by `words`, unlike all else that is typed. */
 export class Rapporteur {
@@ -114,9 +136,15 @@ export class Rapporteur {
       case 'photo':
         return setPhotos(this.doc, [{ participant: `p${to % 3}`, path: this.#word(), credit: '' }]);
       case 'compose':
-        return this.#compose();
+        return this.compose();
       case 'edit draft':
         return this.#editDraft(at);
+      case 'take out':
+        return this.#takeOut(at);
+      case 'take over':
+        return this.compose(this.#block(at)?.id);
+      case 'set aside':
+        return here && this.#setAside([here.id]);
       default:
         return here && there && this.#change(does, here, there, to);
     }
@@ -215,11 +243,34 @@ export class Rapporteur {
     paragraph.insert(0, [new Y.XmlText(text)]);
   }
 
-  #compose(): void {
+  /** Composes, or composes again; `released` is a paragraph whose own text is given up. */
+  compose(released?: string): void {
     const { meeting } = fromLiving(this.doc);
-    const fresh = composeDraft(meeting, { language: 'en' });
-    const present = readDraft(this.doc, fresh.id);
-    writeDraft(this.doc, present ? recompose(present, fresh) : fresh);
+    const present = readDraft(this.doc, 'news-en');
+    const without = present ? setAsideIn(present) : new Set<string>();
+    const fresh = composeDraft(meeting, { language: 'en', without });
+    writeDraft(this.doc, present ? recompose(present, fresh, released) : fresh);
+  }
+
+  #block(at: number): Block | undefined {
+    const blocks = readDraft(this.doc, 'news-en')?.blocks ?? [];
+    return blocks[at % Math.max(blocks.length, 1)];
+  }
+
+  /** A paragraph goes, and stays away. */
+  #takeOut(at: number): void {
+    const fragment = draftFragment(this.doc, 'news-en');
+    const block = this.#block(at);
+    if (!block) return;
+    fragment.delete(at % fragment.length, 1);
+    this.#setAside([...reportedBy([block])]);
+  }
+
+  #setAside(ids: readonly string[]): void {
+    editChoices(this.doc, 'news-en', (present) => ({
+      ...present,
+      setAside: [...new Set([...(present.setAside ?? []), ...ids])],
+    }));
   }
 
   #editDraft(at: number): void {

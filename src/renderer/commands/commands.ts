@@ -7,6 +7,7 @@ import { onPreferences, preferences } from '../preferences/preferences.ts';
 import { type Shortcut, shortcutLabel } from '../ui/shortcuts.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import type { Command } from './command.ts';
+import { DRAFT_COMMANDS } from './draft-commands.ts';
 import { type KeyMap, keyMapOf } from './key-map.ts';
 import { NOTES_COMMANDS } from './notes-commands.ts';
 
@@ -52,12 +53,7 @@ export const COMMANDS = {
   nextWithoutSpeaker: { title: 'Next entry without a speaker', group: 'Meeting', keys: [{ key: 'F8' }] },
   nameUnnamed: { title: 'Name those who have no name yet', group: 'Meeting', keys: [] },
   otherPane: { title: 'Go to the other pane', group: 'Window', keys: [{ key: 'F6' }] },
-  showSources: {
-    title: 'Show the note behind the sentence',
-    group: 'Draft',
-    keys: [{ key: 'j', mod: true }],
-    heardIn: 'draft',
-  },
+  ...DRAFT_COMMANDS,
   ...NOTES_COMMANDS,
   ...APP_COMMANDS,
 } as const satisfies Record<string, Command>;

@@ -23,7 +23,8 @@ export function useCompose({ doc, reader, draft, onSettle, onComposed, onParticu
   const show = useNotices();
   const [isComposing, setComposing] = useState(false);
 
-  const compose = async () => {
+  /** `released`: the id of a paragraph whose own text is given up for that of the notes. */
+  const compose = async (released?: string) => {
     if (isComposing) return;
     setComposing(true);
     try {
@@ -31,10 +32,10 @@ export function useCompose({ doc, reader, draft, onSettle, onComposed, onParticu
       const fresh = await reader.ask('compose');
       // Read now, not when it was asked for: what was typed into the draft in between is in it.
       const present = readDraft(doc, DRAFT_ID);
-      const write = () => writeDraft(doc, present ? recompose(present, fresh) : fresh);
+      const write = () => writeDraft(doc, present ? recompose(present, fresh, released) : fresh);
       if (draft.current) draft.current.asOneStep(write);
       else write();
-      onComposed();
+      if (released === undefined) onComposed();
       const missing = missingParticulars(doc);
       if (missing.length > 0) {
         show({

@@ -3,10 +3,12 @@ import { flushSync } from 'react-dom';
 import { recordOf } from '../../core/meeting/flags.ts';
 import { PARTICULARS } from '../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../core/meeting/living-particulars.ts';
-import { shownKeyLabel } from '../commands/commands.ts';
 import { useCommand } from '../commands/use-command.ts';
 import type { OpenMeeting } from '../store/index.ts';
+import { DraftBar } from './draft/draft-bar.tsx';
 import { DraftEditor, type DraftHandle } from './draft/draft-editor.tsx';
+import type { Pointed } from './draft/pointed.ts';
+import { SourceCard } from './draft/source-card.tsx';
 import { ExportMenu } from './exporting/export-menu.tsx';
 import { useLivingPart } from './living-part.ts';
 import { MeetingClock, ZoneRemark } from './meeting-clock.tsx';
@@ -19,11 +21,15 @@ import type { PictureAddresses } from './pictures.ts';
 import type { MeetingReader } from './reader/reader.ts';
 import { SavingStatus } from './saving-status.tsx';
 import { Agenda } from './side/agenda.tsx';
-import { NoteList } from './side/note-list.tsx';
 import { OpenQuestions } from './side/open-questions.tsx';
 import { PeopleList } from './side/people-list.tsx';
+import { UnreportedNotes } from './side/unreported-notes.tsx';
 import { WithoutSpeaker } from './side/without-speaker.tsx';
+import { useChanges } from './use-changes.ts';
 import { useCompose } from './use-compose.ts';
+import { useLeftOut } from './use-left-out.ts';
+import { useScrollTogether } from './use-scroll-together.ts';
+import { useTrail } from './use-trail.ts';
 import './side/side.css';
 
 interface WorkspaceProps {
@@ -36,7 +42,7 @@ interface WorkspaceProps {
 export function Workspace({ open, reader, pictures }: WorkspaceProps) {
   const { doc, id } = open;
   const particulars = useLivingPart(doc, PARTICULARS, particularsOf);
-  const unreported = useSyncExternalStore(reader.unreported.subscribe, reader.unreported.get);
+  const review = useSyncExternalStore(reader.review.subscribe, reader.review.get);
   const [pane, setPane] = useState<PaneName>('notes');
   const [editingParticulars, setEditingParticulars] = useState(false);
   const [addingPeople, setAddingPeople] = useState(false);
@@ -75,10 +81,11 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
   useCommand('composeDraft', () => void compose());
   useCommand('particulars', openParticulars);
   useCommand('addPeople', () => setAddingPeople(true));
-  useCommand('showSources', () => {
-    const [first] = draft.current?.sourcesAtCursor() ?? [];
-    if (first !== undefined) goToEntry(first);
-  });
+  useTrail({ notes, draft, showPane });
+  const leftOut = useLeftOut({ doc, reader, draft, showPane });
+  const [isTogether, toggleTogether] = useScrollTogether(standing !== null);
+  const { take, compare } = useChanges({ review, draft, compose: (block) => void compose(block) });
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   useCommand('otherPane', () => {
     const isInDraft = document.activeElement?.closest('#pane-draft') != null;
     showPane(isInDraft ? 'notes' : 'draft');
@@ -111,30 +118,41 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
         {{
           notes: <NotesEditor doc={doc} place={open.place} editable onReady={setNotes} />,
           draft: standing && (
-            <DraftEditor
-              doc={doc}
-              pictures={pictures}
-              onReady={(handle) => {
-                draft.current = handle;
-              }}
-            />
+            <>
+              <DraftEditor
+                doc={doc}
+                pictures={pictures}
+                onReady={(handle) => {
+                  draft.current = handle;
+                  handle?.showChanges(review?.changed ?? []);
+                }}
+                onTakenOut={leftOut.setAside}
+                onPoint={setPointed}
+                onTake={take}
+              />
+              {review && (
+                <DraftBar
+                  review={review}
+                  isTogether={isTogether}
+                  onUnreported={leftOut.goToList}
+                  onChanged={compare}
+                  onTogether={toggleTogether}
+                />
+              )}
+              {pointed && <SourceCard notes={standing} pointed={pointed} />}
+            </>
           ),
           side: standing && (
             <div className="side">
               <Agenda notes={standing} meetingId={id} onShowNotes={() => showPane('notes')} />
               <OpenQuestions doc={doc} notes={standing} onGo={goToEntry} />
               <WithoutSpeaker notes={standing} onGo={goToEntry} onShowNotes={() => showPane('notes')} />
-              <NoteList
-                title="Unreported notes"
-                notes={(unreported ?? []).map((note) =>
-                  note.kind === 'unattributed' ? { ...note, speakers: 'no speaker yet' } : note,
-                )}
-                whenEmpty={
-                  unreported
-                    ? `The draft reports every note that it may. ${shownKeyLabel('showSources')} in a sentence shows the note behind it.`
-                    : 'Once there is a draft, the notes that it leaves out stand here.'
-                }
-                onGo={goToEntry}
+              <UnreportedNotes
+                review={review}
+                onPut={leftOut.put}
+                onShow={goToEntry}
+                onSetAside={(entry) => leftOut.setAside([entry])}
+                onTakeBack={leftOut.takeBack}
               />
               <PeopleList
                 doc={doc}

@@ -1,6 +1,5 @@
-import { Editor } from '@tiptap/core';
+import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { draftExtensions } from '../../../core/document/drafts.ts';
@@ -12,41 +11,54 @@ import type { PictureAddresses } from '../pictures.ts';
 import { DRAFT_ID } from '../reader/protocol.ts';
 import { UndoSteps } from '../undo-steps.ts';
 import { BlockIds } from './block-ids.ts';
+import { changedMarks } from './changed-marks.ts';
+import { draftClipboard } from './clipboard.ts';
+import { type DraftHandle, draftHandle } from './draft-handle.ts';
 import { DraftKeys } from './draft-keys.ts';
 import { DraftPasting } from './draft-pasting.ts';
 import { figureWithPictures } from './figure-view.ts';
-import { sourcesAtCursor } from './sources-at-cursor.ts';
+import { type Pointed, pointedPlugin } from './pointed.ts';
+import { shownSentence } from './shown-sentence.ts';
+import { sourcesKept } from './sources-kept.ts';
 import { StartOfDraft } from './start-of-draft.ts';
+import { takenOutBy } from './taken-out.ts';
 import './draft.css';
 
-/** What the page can do with the draft editor. */
-export interface DraftHandle {
-  focus(): void;
-  /** The ids of the entries behind the sentence at the cursor. */
-  sourcesAtCursor(): string[];
-  /** Runs what changes the draft as one step, which one undo takes back. */
-  asOneStep(change: () => void): void;
-}
+export type { DraftHandle } from './draft-handle.ts';
 
 interface DraftEditorProps {
   doc: Y.Doc;
   pictures: PictureAddresses;
   onReady: (handle: DraftHandle | null) => void;
+  /** Told which entries, and blocks without any, a person took out. */
+  onTakenOut: (ids: readonly string[]) => void;
+  /** Told on which sentence the pointer rests. */
+  onPoint: (pointed: Pointed | null) => void;
+  /** The new text of a marked paragraph is wanted. */
+  onTake: (block: string) => void;
 }
 
 /** The draft as an article that can be written in. */
-export function DraftEditor({ doc, pictures, onReady }: DraftEditorProps) {
+export function DraftEditor({ doc, pictures, ...callbacks }: DraftEditorProps) {
   /** An empty draft says how to get words into it. */
   const [isEmpty, setEmpty] = useState(true);
   const place = useRef<HTMLDivElement>(null);
-  const latest = useRef({ onReady });
+  const latest = useRef(callbacks);
   useEffect(() => {
-    latest.current = { onReady };
+    latest.current = callbacks;
   });
 
   useEffect(() => {
     const fragment = draftFragment(doc, DRAFT_ID);
     const content = boundContent(fragment);
+    const marks = changedMarks({
+      compare: (block) => handle.compare(block),
+      take: (block) => latest.current.onTake(block),
+      keep: (block) => {
+        const change = handle.changed(block);
+        if (change) handle.keep(change);
+      },
+    });
     const editor = new Editor({
       element: place.current,
       injectCSS: false,
@@ -59,6 +71,19 @@ export function DraftEditor({ doc, pictures, onReady }: DraftEditorProps) {
         StartOfDraft,
         UndoSteps,
         DraftKeys,
+        Extension.create({
+          name: 'sources',
+          addProseMirrorPlugins() {
+            const { editor } = this;
+            return [
+              sourcesKept(() => editor.view.composing),
+              draftClipboard(),
+              shownSentence(),
+              marks,
+              pointedPlugin((pointed) => latest.current.onPoint(pointed)),
+            ];
+          },
+        }),
         DraftPasting,
         Collaboration.configure({
           fragment,
@@ -78,23 +103,18 @@ export function DraftEditor({ doc, pictures, onReady }: DraftEditorProps) {
         },
       },
     });
+    const handle = draftHandle(editor);
     const look = () => {
       const { doc: draft } = editor.state;
       setEmpty(draft.childCount === 0 || (draft.childCount === 1 && draft.firstChild?.content.size === 0));
     };
     look();
-    editor.on('transaction', look);
-    latest.current.onReady({
-      // At once: Tiptap's own command waits for a frame, and the keys before it would go elsewhere.
-      focus: () => editor.view.focus(),
-      sourcesAtCursor: () => sourcesAtCursor(editor.state),
-      asOneStep: (change) => {
-        const undo = yUndoPluginKey.getState(editor.state)?.undoManager;
-        undo?.stopCapturing();
-        change();
-        undo?.stopCapturing();
-      },
+    editor.on('transaction', ({ transaction }) => {
+      look();
+      const taken = takenOutBy(transaction);
+      if (taken.length > 0) latest.current.onTakenOut(taken);
     });
+    latest.current.onReady(handle);
     return () => {
       latest.current.onReady(null);
       editor.destroy();

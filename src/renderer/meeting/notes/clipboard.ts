@@ -6,20 +6,13 @@
 import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { OwnCopy } from '../own-copy.ts';
 import { deleteSelected } from './deleting.ts';
 import { entryAround, entryBefore, isAtEntryStart } from './entries.ts';
 import { type Shareable, shareable } from './leaving.ts';
 import { pasteFromElsewhere } from './pasting.ts';
 import { markRead } from './unread.ts';
 import type { Writing } from './writing.ts';
-
-/** The last copy in whole. It never leaves the memory of this window; the token says that the clipboard still means it. */
-interface WholeCopy {
-  readonly token: string;
-  readonly slice: Slice;
-}
-
-const TOKEN_TYPE = 'application/x-rapporteur-copy';
 
 export interface ClipboardOptions {
   readonly writing: Writing;
@@ -40,7 +33,7 @@ function wholeSlice({ doc, selection }: EditorState): Slice {
 
 /** The plugin. */
 export function clipboardPlugin({ writing, record, onKeptBack }: ClipboardOptions): Plugin {
-  let whole: WholeCopy | null = null;
+  const own = new OwnCopy();
 
   const selected = (view: EditorView): Shareable => {
     const { from, to } = view.state.selection;
@@ -51,11 +44,8 @@ export function clipboardPlugin({ writing, record, onKeptBack }: ClipboardOption
     if (view.state.selection.empty || !clipboardData) return false;
     event.preventDefault();
     const { slice, text, keptBack } = selected(view);
-    whole = { token: writing.newId(), slice: wholeSlice(view.state) };
-    clipboardData.clearData();
-    clipboardData.setData('text/html', view.serializeForClipboard(slice).dom.innerHTML);
-    clipboardData.setData('text/plain', text);
-    clipboardData.setData(TOKEN_TYPE, whole.token);
+    const html = view.serializeForClipboard(slice).dom.innerHTML;
+    own.take(clipboardData, { html, text }, wholeSlice(view.state));
     if (keptBack > 0) onKeptBack(keptBack);
     return true;
   };
@@ -86,7 +76,8 @@ export function clipboardPlugin({ writing, record, onKeptBack }: ClipboardOption
       handlePaste(view, event, slice) {
         const from = event.clipboardData;
         if (!from) return false;
-        if (whole && from.getData(TOKEN_TYPE) === whole.token) return put(view, whole.slice);
+        const whole = own.meantBy(from);
+        if (whole) return put(view, whole);
         const html = from.getData('text/html');
         if (html.includes('data-pm-slice')) return put(view, slice);
         const pasted = pasteFromElsewhere(view.state, html, from.getData('text/plain'), writing);

@@ -1,5 +1,6 @@
 /** What the window and the reader of a meeting say to each other (see reader.ts). */
-import type { Draft } from '../../../core/document/draft.ts';
+import type { Change } from '../../../core/document/changes.ts';
+import type { Block, Draft } from '../../../core/document/draft.ts';
 import type { WithheldWording } from '../../../core/export/withheld-wording.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
 import type { NoteLine } from './unreported.ts';
@@ -7,10 +8,35 @@ import type { NoteLine } from './unreported.ts';
 /** The one draft that this version makes. */
 export const DRAFT_ID = 'news-en';
 
+/** What the draft tells and does not tell, as the notes stand. */
+export interface Review {
+  /** How many notes a draft could report. */
+  reportable: number;
+  unreported: NoteLine[];
+  setAside: NoteLine[];
+  /** Edited paragraphs whose notes changed since. */
+  changed: Change[];
+}
+
+/** An entry told for a place in the draft. */
+export interface ToldEntry {
+  /** Nothing: it may not be drafted as it stands. */
+  blocks: Block[];
+  /** How many blocks of the draft stand before its place in the order of the notes. */
+  blocksBefore: number;
+}
+
+/** What is to be known beside the question. */
+export interface Given {
+  /** `blocksBefore`: how many blocks stand before the place; null for its own in the order of the notes. */
+  composeEntry: { entry: string; blocksBefore: number | null };
+}
+
 /** What can be asked, and what is answered. */
 export interface Answers {
   /** The draft that the notes give now, as if there were none yet. */
   compose: Draft;
+  composeEntry: ToldEntry;
   /** What an export needs, as it stands now; `draft` null: nothing is composed yet. */
   /** The whole state (V2), with what waits for a missing change. */
   state: Uint8Array;
@@ -19,12 +45,16 @@ export interface Answers {
 
 export type Asked = keyof Answers;
 
+/** The questions with something given beside them, and those without. */
+export type Beside<Name extends Asked> = Name extends keyof Given ? [given: Given[Name]] : [];
+
 export type ToReader =
   /** Changes of the living document (V2). */
-  { type: 'updates'; updates: readonly Uint8Array[] } | { type: 'ask'; number: number; asked: Asked };
+  | { type: 'updates'; updates: readonly Uint8Array[] }
+  | { type: 'ask'; number: number; asked: Asked; given?: Given[keyof Given] };
 
 export type FromReader =
   | { type: 'answer'; number: number; answer: Answers[Asked] }
   | { type: 'problem'; number: number; problem: string }
   /** Null: there is no draft yet that could report anything. */
-  | { type: 'unreported'; notes: NoteLine[] | null };
+  | { type: 'review'; review: Review | null };

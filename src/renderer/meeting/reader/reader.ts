@@ -1,13 +1,13 @@
 /** The window's side of the reader: every change of the document goes there, and answers come back in the order of the questions. */
 import * as Y from 'yjs';
 import type { OpenMeeting } from '../../store/index.ts';
-import type { Answers, Asked, FromReader, ToReader } from './protocol.ts';
-import type { NoteLine } from './unreported.ts';
+import type { Answers, Asked, Beside, FromReader, Review, ToReader } from './protocol.ts';
 
 export interface MeetingReader {
   /** Answers for the document as it is at the moment of asking. Rejects with a sentence. */
-  ask<Name extends Asked>(asked: Name): Promise<Answers[Name]>;
-  unreported: { get(): NoteLine[] | null; subscribe(listener: () => void): () => void };
+  ask<Name extends Asked>(asked: Name, ...beside: Beside<Name>): Promise<Answers[Name]>;
+  /** What the draft tells and leaves out, as last read; null while there is no draft. */
+  review: { get(): Review | null; subscribe(listener: () => void): () => void };
   close(): void;
 }
 
@@ -27,13 +27,13 @@ export function startReader({
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (problem: Error) => void }>();
   const listeners = new Set<() => void>();
   let nextNumber = 0;
-  let unreported: NoteLine[] | null = null;
+  let review: Review | null = null;
 
   const follow = (update: Uint8Array) => send({ type: 'updates', updates: [update] });
 
   const hear = ({ data }: MessageEvent<FromReader>) => {
-    if (data.type === 'unreported') {
-      unreported = data.notes;
+    if (data.type === 'review') {
+      review = data.review;
       for (const listener of listeners) listener();
       return;
     }
@@ -67,11 +67,11 @@ export function startReader({
   const waitingToStart = requestIdleCallback(() => void (started ?? start()), { timeout: PATIENCE });
   const send = (message: ToReader) => (started ?? start()).postMessage(message);
 
-  const ask = <Name extends Asked>(asked: Name): Promise<Answers[Name]> =>
+  const ask = <Name extends Asked>(asked: Name, ...[given]: Beside<Name>): Promise<Answers[Name]> =>
     new Promise((resolve, reject) => {
       const number = nextNumber++;
       waiting.set(number, { resolve, reject });
-      send({ type: 'ask', number, asked });
+      send({ type: 'ask', number, asked, ...(given && { given }) });
     });
   let goAway = () => {};
   const gone = new Promise<never>((_resolve, reject) => {
@@ -81,8 +81,8 @@ export function startReader({
 
   return {
     ask,
-    unreported: {
-      get: () => unreported,
+    review: {
+      get: () => review,
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

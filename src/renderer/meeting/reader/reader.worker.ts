@@ -1,13 +1,25 @@
 /** Reads a meeting beside the window, so that no key waits for it: holds a twin of the living document, and answers from it. */
 import * as Y from 'yjs';
 import { composeDraft } from '../../../core/compose/compose.ts';
+import { composeEntry, placeInDraft } from '../../../core/compose/compose-entry.ts';
+import { changesSince } from '../../../core/document/changes.ts';
+import { type Draft, setAsideIn } from '../../../core/document/draft.ts';
 import { withheldWording } from '../../../core/export/guard.ts';
 import { fromLiving } from '../../../core/meeting/living.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
-import { type Answers, type Asked, DRAFT_ID, type FromReader, type ToReader } from './protocol.ts';
-import { unreportedNotes } from './unreported.ts';
+import {
+  type Answers,
+  type Asked,
+  DRAFT_ID,
+  type FromReader,
+  type Given,
+  type Review,
+  type ToldEntry,
+  type ToReader,
+} from './protocol.ts';
+import { notesLeftOut } from './unreported.ts';
 
-/** How long the notes must rest before the list of unreported ones is made anew, in milliseconds. */
+/** How long the notes must rest before the draft is compared with them anew, in milliseconds. */
 const REST = 400;
 
 const twin = new Y.Doc();
@@ -28,8 +40,12 @@ function draftOf(meeting: Meeting) {
   return draft && draft.blocks.length > 0 ? draft : null;
 }
 
-const ANSWERS: { [Name in Asked]: () => Answers[Name] } = {
-  compose: () => composeDraft(read(), { draftId: DRAFT_ID }),
+const ANSWERS: { [Name in Asked]: (given: Given[keyof Given] | undefined) => Answers[Name] } = {
+  compose: () => {
+    const meeting = read();
+    return composed(meeting, draftOf(meeting));
+  },
+  composeEntry: (given) => told(given),
   state: () => Y.encodeStateAsUpdateV2(twin),
   readForExport: () => {
     const meeting = read();
@@ -38,14 +54,34 @@ const ANSWERS: { [Name in Asked]: () => Answers[Name] } = {
   },
 };
 
-function tellUnreported(): void {
+/** The draft as the notes give it now, without what was set aside. */
+function composed(meeting: Meeting, present: Draft | null): Draft {
+  return composeDraft(meeting, { draftId: DRAFT_ID, ...(present && { without: setAsideIn(present) }) });
+}
+
+function told(given: Given['composeEntry'] | undefined): ToldEntry {
   const meeting = read();
   const draft = draftOf(meeting);
-  const notes = draft && unreportedNotes(meeting, draft);
-  const told = JSON.stringify(notes);
-  if (told === lastTold) return;
-  lastTold = told;
-  tell({ type: 'unreported', notes });
+  if (!given || !draft) return { blocks: [], blocksBefore: 0 };
+  const blocksBefore = given.blocksBefore ?? placeInDraft(meeting, given.entry, draft);
+  return { blocks: composeEntry(meeting, given.entry, draft, blocksBefore), blocksBefore };
+}
+
+function reviewOf(meeting: Meeting, draft: Draft): Review {
+  const fresh = composed(meeting, draft);
+  const whole = draft.setAside ? composeDraft(meeting, { draftId: DRAFT_ID }) : fresh;
+  return { ...notesLeftOut(meeting, draft), changed: changesSince(draft, fresh, whole) };
+}
+
+function tellReview(): void {
+  const meeting = read();
+  const draft = draftOf(meeting);
+  const review = draft && reviewOf(meeting, draft);
+  const telling = JSON.stringify(review);
+  // A mark that was settled in the window, and came back with an undo, is told again.
+  if (telling === lastTold && !review?.changed.length) return;
+  lastTold = telling;
+  tell({ type: 'review', review });
 }
 
 self.onmessage = ({ data }: MessageEvent<ToReader>) => {
@@ -54,12 +90,12 @@ self.onmessage = ({ data }: MessageEvent<ToReader>) => {
       for (const update of data.updates) Y.applyUpdateV2(twin, update);
     });
     clearTimeout(resting);
-    resting = setTimeout(tellUnreported, REST);
+    resting = setTimeout(tellReview, REST);
     return;
   }
-  const { number, asked } = data;
+  const { number, asked, given } = data;
   try {
-    tell({ type: 'answer', number, answer: ANSWERS[asked]() });
+    tell({ type: 'answer', number, answer: ANSWERS[asked](given) });
   } catch (error) {
     tell({ type: 'problem', number, problem: error instanceof Error ? error.message : String(error) });
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Draft } from '../../../core/document/draft.ts';
 import { parseShorthand } from '../../../core/shorthand/parse.ts';
-import { unreportedNotes } from './unreported.ts';
+import { notesLeftOut } from './unreported.ts';
 
 const { meeting } = parseShorthand(`title: Ferries
 people:
@@ -30,7 +30,11 @@ function draftThatReports(...entries: string[]): Draft {
 
 it('lists what could be told and is not, in the order of the notes', () => {
   expect(
-    unreportedNotes(meeting, draftThatReports()).map(({ time, speakers, text }) => [time, speakers, text]),
+    notesLeftOut(meeting, draftThatReports()).unreported.map(({ time, speakers, text }) => [
+      time,
+      speakers,
+      text,
+    ]),
   ).toEqual([
     ['10:02', 'Pappas', 'two more ferries from June'],
     ['10:06', '', 'nobody knows whose words these are'],
@@ -41,12 +45,29 @@ it('lists what could be told and is not, in the order of the notes', () => {
 
 it('leaves out what a sentence names among its sources', () => {
   const ids = meeting.entries.map(({ id }) => id);
-  expect(unreportedNotes(meeting, draftThatReports(...ids))).toEqual([]);
+  expect(notesLeftOut(meeting, draftThatReports(...ids))).toEqual({
+    reportable: 4,
+    unreported: [],
+    setAside: [],
+  });
 });
 
 it('cuts a long note at the end of a word', () => {
   const long = parseShorthand(`people:\n  VP = Vera\nnotes:\nVP: ${'ferry '.repeat(100)}`).meeting;
-  const [note] = unreportedNotes(long, draftThatReports());
+  const [note] = notesLeftOut(long, draftThatReports()).unreported;
   expect(note?.text).toMatch(/ferry…$/);
   expect(note?.text.length).toBeLessThan(170);
+});
+
+it('keeps apart what was set aside, also a heading or the lead, and forgets what is gone', () => {
+  const idOf = (words: string) =>
+    meeting.entries.find(({ content }) => JSON.stringify(content).includes(words))?.id ?? '';
+  const setAside = [idOf('two more'), idOf('old harbour'), idOf('Presentation'), 'lead', 'gone'];
+  const left = notesLeftOut(meeting, { ...draftThatReports(), setAside });
+  expect(left.setAside.map(({ text }) => text)).toEqual([
+    'Presentation',
+    'two more ferries from June',
+    'The lead',
+  ]);
+  expect(left.unreported.map(({ text }) => text)).not.toContain('two more ferries from June');
 });
