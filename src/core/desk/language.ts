@@ -135,6 +135,8 @@ function misspelled(block: BlockReading, lint: Lint, known: ReadonlySet<string>)
 
 function ungrammatical(block: BlockReading, { rule, from, to, message, suggestions }: Lint): Problem | null {
   if (!GRAMMAR.includes(rule)) return null;
+  // The a of "10 a.m." is no article.
+  if (block.text[to] === '.') return null;
   const [only, ...others] = suggestions;
   return {
     block: block.index,

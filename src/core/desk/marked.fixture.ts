@@ -1,4 +1,4 @@
-/** Articles in which the places to be found are marked, for the docs' examples and the labelled texts: ⟦rule|words⟧, or ⟦words⟧. */
+/** Articles in which the places to be found are marked, for the docs' examples and the labelled texts: ⟦rule:words⟧, or ⟦words⟧. */
 import { strToU8 } from 'fflate';
 import type { Block, Span } from '../document/draft.ts';
 import { importArticle } from '../import/import.ts';
@@ -27,7 +27,7 @@ function unmarked(block: Block, index: number, marks: Mark[]): Block {
       if (character === '⟦') label = '';
       else if (character === '⟧') {
         if (label !== null) {
-          // No bar: the words themselves were taken for a label.
+          // No colon: the words themselves were taken for a label.
           open.push({ rules: [], from: text.length });
           kept += label;
           text += label;
@@ -36,7 +36,7 @@ function unmarked(block: Block, index: number, marks: Mark[]): Block {
         const mark = open.pop();
         if (mark === undefined) throw new Error(`A mark is closed that none opens: ${text}`);
         marks.push({ ...mark, block: index, to: text.length, excerpt: text.slice(mark.from) });
-      } else if (label !== null && character === '|') {
+      } else if (label !== null && character === ':' && /^[a-z+-]+$/.test(label)) {
         open.push({ rules: label.split('+'), from: text.length });
         label = null;
       } else if (label !== null) label += character;

@@ -1,7 +1,7 @@
 /** Where people are named in a text: as in the people list, cut short, misspelled, or by a title alone. */
 import { isOrdinary } from '../compose/languages/en/ordinary-words.ts';
 import { isParticle } from '../meeting/naming.ts';
-import { type Candidate, type People, type Person, slackOf } from './people.ts';
+import { type Candidate, isParticleFirst, type People, type Person, slackOf } from './people.ts';
 import { distance, type Word } from './words.ts';
 
 /** A word of a text that is a word of somebody's name: letter for letter, or how it differs. */
@@ -9,7 +9,7 @@ export type NamedWord = {
   readonly word: Word;
   /** The word of the name, by its index; null for a stranger's, or an initial that stands for a name. */
   readonly at: number | null;
-  readonly how: 'same' | 'case' | 'accent' | 'slip' | 'initial' | 'strange';
+  readonly how: 'same' | 'case' | 'accent' | 'part' | 'slip' | 'initial' | 'strange';
 };
 
 /** Somebody named in a text. Offsets are in UTF-16 units of its block. */
@@ -88,16 +88,11 @@ function phraseEnd(text: string, words: readonly Word[], first: number, isTitled
   for (let at = first; at < words.length; at++) {
     const word = words[at];
     if (word === undefined || (at > first && !isJoined(text, words[at - 1], word))) break;
-    const isName = CAPITAL.test(word.text) || isHyphenedParticle(word.text);
+    const isName = CAPITAL.test(word.text) || isParticleFirst(word.text);
     if (isName) end = at + 1;
     else if (!isParticle(word.text) || (at === first && !isTitled && !opensName(text, words, at))) break;
   }
   return end;
-}
-
-/** "al-Rashid" */
-function isHyphenedParticle(word: string): boolean {
-  return /^\p{Ll}{1,3}[-'’]\p{Lu}/u.test(word);
 }
 
 /** Whether a particle in small letters is followed by the rest of a family name: "van den Dool". */
@@ -212,14 +207,19 @@ function namedWord(word: Word, person: Person, used: Set<number>): NamedWord {
   };
   const same = person.words.findIndex((one, at) => !used.has(at) && one.folded === word.folded);
   if (same !== -1) {
-    const { text } = person.words[same] ?? word;
-    if (text === word.text) return take(same, 'same');
+    const { text, isCaseKnown } = person.words[same] ?? { text: word.text, isCaseKnown: true };
+    const isSame = text === word.text || (!isCaseKnown && text.toLowerCase() === word.text.toLowerCase());
+    if (isSame) return take(same, 'same');
     return take(same, text.toLowerCase() === word.text.toLowerCase() ? 'case' : 'accent');
   }
   if (word.text.length === 1) {
     const given = person.words.find((one) => one.part === 'given' && one.folded.startsWith(word.folded));
     return { word, at: null, how: given === undefined ? 'strange' : 'initial' };
   }
+  const whole = person.words.findIndex(
+    (one, at) => !used.has(at) && one.part === 'family' && one.folded.split('-').includes(word.folded),
+  );
+  if (whole !== -1 && word.folded.length > 3) return take(whole, 'part');
   let near: { at: number; far: number } | null = null;
   person.words.forEach((one, at) => {
     if (used.has(at) || !one.core || one.folded.length < 3) return;

@@ -15,6 +15,8 @@ export type Statement = {
   readonly isVerified: boolean;
   readonly text: string;
   readonly stems: ReadonlySet<string>;
+  /** How many of them are no part of a figure. */
+  readonly topic: number;
   readonly figures: readonly Figure[];
   readonly dates: readonly DateInText[];
   /** Its word-for-word quotations, without their marks. */
@@ -34,6 +36,7 @@ export type Notes = {
 export function notesOf(meeting: Meeting, selection: Selection): Notes {
   const statements = selection.material.map(({ entry, anonymous, check }): Statement => {
     const text = entryText(entry, selection);
+    const figures = figuresIn(text);
     return {
       entry,
       isAnonymous: anonymous,
@@ -41,7 +44,8 @@ export function notesOf(meeting: Meeting, selection: Selection): Notes {
       isVerified: (voiceOf(entry)?.labels ?? []).some((label) => label.trim().toLowerCase() === 'verified'),
       text,
       stems: new Set(contentStems(wordsOf(text))),
-      figures: figuresIn(text),
+      topic: new Set(contentStems(wordsOf(withoutFigures(text, figures)))).size,
+      figures,
       dates: datesIn(text),
       quotations: quotesWordForWord(entry)
         ? quotationsInText(text).map(({ from, to }) => text.slice(from + 1, to - 1))
@@ -77,6 +81,16 @@ export function notesOf(meeting: Meeting, selection: Selection): Notes {
 
 /** A word in more notes than this is looked up in none, so that a long article against a long meeting stays cheap. */
 const MOST_HOLDERS = 60;
+
+function withoutFigures(text: string, figures: readonly Figure[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { from, to } of figures) {
+    kept += text.slice(at, from);
+    at = to;
+  }
+  return kept + text.slice(at);
+}
 
 function entryText(entry: Entry, selection: Selection): string {
   return entry.content.map((passage) => inlineText(passage.content, selection)).join('\n');

@@ -9,6 +9,8 @@ export type NameWord = {
   readonly folded: string;
   readonly part: 'given' | 'family' | 'suffix';
   readonly core: boolean;
+  /** Whether the list shows where its capitals stand: "VAN DER MERWE" does not. */
+  readonly isCaseKnown: boolean;
 };
 
 /** Somebody with a personal name. */
@@ -43,9 +45,13 @@ export class People {
     for (const person of persons) {
       person.words.forEach((word, at) => {
         if (!word.core || word.folded.length < 2) return;
-        const known = this.#words.get(word.folded);
-        if (known) known.push({ person, at });
-        else this.#words.set(word.folded, [{ person, at }]);
+        // "Adebayo" is a part of "Adebayo-White".
+        const parts = word.folded.split('-').filter((part) => part.length > 3 && part !== word.folded);
+        for (const folded of [word.folded, ...(word.part === 'family' ? parts : [])]) {
+          const known = this.#words.get(folded);
+          if (known) known.push({ person, at });
+          else this.#words.set(folded, [{ person, at }]);
+        }
       });
     }
     for (const word of this.#words.keys()) {
@@ -75,6 +81,11 @@ export class People {
   }
 }
 
+/** "al-Masri": a particle written together with the name. */
+export function isParticleFirst(word: string): boolean {
+  return /^\p{Ll}{1,3}[-'’]\p{Lu}/u.test(word);
+}
+
 /** How many letters of a name may be wrong before it counts as another name. */
 export function slackOf(folded: string): number {
   return folded.length >= 6 ? 2 : 1;
@@ -85,6 +96,7 @@ function personOf(participant: Participant): Person {
   const family = new Set(name.family.split(' '));
   const suffix = new Set(name.suffix.split(' ').filter(Boolean));
   const printed = name.full.split(' ').filter(Boolean);
+  const written = participant.name.trim().split(/\s+/);
   // The family name stands in one piece: the words of its stretch are it, also where a given name is the same word.
   const length = name.family.split(' ').length;
   const start = printed.findIndex((_, at) => printed.slice(at, at + length).join(' ') === name.family);
@@ -94,7 +106,8 @@ function personOf(participant: Participant): Person {
     const [first] = wordsOf(text);
     if (first === undefined) return [];
     const core = part === 'family' ? /^\p{Lu}/u.test(text) || length === 1 : part === 'given';
-    return [{ text: first.text, folded: first.folded, part, core }];
+    const isCaseKnown = !/^(?:\P{L}*\p{Lu}){2,}\P{L}*$/u.test(written[at] ?? '');
+    return [{ text: first.text, folded: first.folded, part, core, isCaseKnown }];
   });
   // "Van Vuuren": a particle that is written with a capital is one all the same.
   const lastFamily = words.findLastIndex((word) => word.part === 'family');

@@ -4,6 +4,7 @@ import { AUXILIARIES, isPastTense } from '../compose/languages/en/verb-forms.ts'
 import type { Participant, Term } from '../meeting/meeting.ts';
 import type { Mention } from './mentions.ts';
 import { type BlockReading, type Stretch, sentenceAt } from './reading.ts';
+import { reports } from './reports.ts';
 import { contentStems, fold, wordsOf } from './words.ts';
 
 export type Verdict =
@@ -41,7 +42,9 @@ export function titleBehind(block: BlockReading, mention: Mention, terms: readon
   const keyOf = (stretch: Stretch) => titleKey(block.text.slice(stretch.from, stretch.to), terms);
   const whole = { from: first.from, to: last.to };
   const judged = judge(pieces.stretches, keyOf, participant, terms);
-  if (judged.verdict === 'other' && !isAlike(block.text.slice(whole.from, whole.to), expected)) return null;
+  const isTitle =
+    isAlike(block.text.slice(whole.from, whole.to), expected) || isBeforeVerb(block.text, whole.to);
+  if (judged.verdict === 'other' && !isTitle) return null;
   return { ...whole, ...judged, isClosed: pieces.isClosed };
 }
 
@@ -181,6 +184,12 @@ export function titleKey(title: string, terms: readonly Term[]): string {
 function isAlike(one: string, other: string): boolean {
   const stems = new Set(contentStems(wordsOf(one)));
   return contentStems(wordsOf(other)).some((stem) => stems.has(stem));
+}
+
+/** Whether a comma and what somebody did follow: "Mr. Král, Registrar, said". */
+function isBeforeVerb(text: string, at: number): boolean {
+  const next = /^,\s+(?:(?:also|then|further)\s+)?(\p{Ll}+)/u.exec(text.slice(at, at + 40))?.[1];
+  return next !== undefined && reports(next);
 }
 
 /** Whether a title, or a part of it, stands right before a name: "Deputy Minister Vera Pappas", "the Director, Mr. Vic Van Vuuren". */

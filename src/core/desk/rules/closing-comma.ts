@@ -1,7 +1,7 @@
-import { complementOf } from '../../compose/languages/en/reporting-verbs.ts';
 import type { Problem, Rule } from '../finding.ts';
 import type { Mention } from '../mentions.ts';
 import type { BlockReading } from '../reading.ts';
+import { reports } from '../reports.ts';
 import { titleBehind } from '../titles.ts';
 
 /** A title behind a name that no comma closes: "Ms. Vera Pappas, Deputy Minister, Ministry of Shipping said". */
@@ -37,8 +37,7 @@ function openTitle({ text }: BlockReading, { to }: Mention): number | null {
   for (let match = behind.exec(rest), from = 0; match !== null; ) {
     const end = match[0].length - (match[2] ?? '').length;
     const verb = match[2] ?? '';
-    if (complementOf(verb) !== null && /\p{L}$/u.test(match[1] ?? ''))
-      return to + rest.slice(0, end).trimEnd().length;
+    if (reports(verb) && /\p{L}$/u.test(match[1] ?? '')) return to + rest.slice(0, end).trimEnd().length;
     from = end + verb.length;
     const next = new RegExp(`^(.{${from}}[^,;.:()“”"]*?)\\s+(\\p{Ll}+)\\b(?!,)`, 'u').exec(rest);
     match = next;

@@ -1,4 +1,4 @@
-import { datesIn, isoOf, written } from '../dates.ts';
+import { type DateInText, datesIn, written } from '../dates.ts';
 import { type Figure, figuresIn } from '../figures.ts';
 import type { Problem, Rule } from '../finding.ts';
 import type { Statement } from '../notes.ts';
@@ -21,13 +21,18 @@ function differing(reading: Reading, block: BlockReading, sentence: Stretch): Pr
   if (!/\d/.test(text) && figuresIn(text).length === 0) return [];
   const reported = reportedBy(reading, block, sentence);
   if (reported.length === 0) return [];
-  return [...figures(text, reported), ...dates(text, reported)].map((problem) => ({
-    ...problem,
-    block: block.index,
-    from: sentence.from + problem.from,
-    to: sentence.from + problem.to,
-    entries: reported.map(({ entry }) => entry.id),
-  }));
+  const isQuoted = ({ from }: Difference) =>
+    block.quotations.some((one) => one.from <= sentence.from + from && sentence.from + from < one.to);
+  const differences = [...figures(text, reported), ...dates(text, reported)];
+  return differences
+    .filter((one) => !isQuoted(one))
+    .map((problem) => ({
+      ...problem,
+      block: block.index,
+      from: sentence.from + problem.from,
+      to: sentence.from + problem.to,
+      entries: reported.map(({ entry }) => entry.id),
+    }));
 }
 
 /** The notes that a sentence reports: those it was composed from, or those it shares most words with. */
@@ -42,8 +47,10 @@ function reportedBy({ notes }: Reading, block: BlockReading, sentence: Stretch):
   );
   const stems = new Set(contentStems(wordsOf(text)).filter((stem) => !numbers.has(stem)));
   const alike = notes.like([...stems]).filter(({ statement, shared }) => {
-    const most = Math.min(statement.stems.size, stems.size);
-    return shared >= 2 && shared / most >= 0.5;
+    const most = statement.topic;
+    return (
+      shared >= 2 && (shared / most >= 0.6 || (shared >= 3 && shared / Math.min(most, stems.size) >= 0.5))
+    );
   });
   const best = alike[0]?.shared ?? 0;
   return alike.filter(({ shared }) => shared >= best - 1).map(({ statement }) => statement);
@@ -53,7 +60,7 @@ type Difference = Pick<Problem, 'from' | 'to' | 'message' | 'suggestion'>;
 
 function figures(text: string, reported: readonly Statement[]): Difference[] {
   const isDate = dateTest(text);
-  const here = figuresIn(text).filter((one) => !isDate(one));
+  const here = figuresIn(text).filter((one) => !isDate(one) && !isInName(text, one));
   const there = reported.flatMap((statement) => {
     const isDateThere = dateTest(statement.text);
     return statement.figures
@@ -86,6 +93,11 @@ function isSame(one: Figure, other: Figure): boolean {
   );
 }
 
+/** "Working Group 3", "Article 12" */
+function isInName(text: string, { from, value }: Figure): boolean {
+  return value < 1000 && /\p{L}.*\s\p{Lu}\p{L}+\s$/u.test(text.slice(Math.max(0, from - 40), from));
+}
+
 /** A year is no slip for a count. */
 function isYear({ value, unit }: Figure): boolean {
   return unit === '' && Number.isInteger(value) && value >= 1900 && value <= 2100;
@@ -100,15 +112,11 @@ function dateTest(text: string): (one: Figure) => boolean {
 function dates(text: string, reported: readonly Statement[]): Difference[] {
   const there = reported.flatMap((statement) => statement.dates);
   if (there.length === 0) return [];
-  const dayOf = (date: (typeof there)[number]) => isoOf({ ...date, year: 0 });
-  return datesIn(text).flatMap((date): Difference[] => {
-    const isRight = there.some(
-      (other) =>
-        dayOf(other) === dayOf(date) &&
-        (other.year === null || date.year === null || other.year === date.year),
-    );
-    const [meant, ...others] = there;
-    if (isRight || meant === undefined) return [];
+  const here = datesIn(text);
+  const lacking = there.filter((one) => !here.some((other) => isSameDay(one, other)));
+  return here.flatMap((date): Difference[] => {
+    const [meant, ...others] = lacking;
+    if (meant === undefined || there.some((other) => isSameDay(date, other))) return [];
     const right = written(meant);
     return [
       {
@@ -119,4 +127,9 @@ function dates(text: string, reported: readonly Statement[]): Difference[] {
       },
     ];
   });
+}
+
+function isSameDay(one: DateInText, other: DateInText): boolean {
+  const isSameYear = one.year === null || other.year === null || one.year === other.year;
+  return isSameYear && one.day === other.day && one.month === other.month;
 }

@@ -11,7 +11,8 @@ export const firstMention: Rule = {
   find: (reading) => {
     const seen = new Set<unknown>();
     return appearances(reading).flatMap((appearance): Problem[] => {
-      if (seen.has(appearance.person)) return [];
+      // By the given name alone: that is a finding of its own.
+      if (seen.has(appearance.person) || !appearance.mention.hasFamily) return [];
       seen.add(appearance.person);
       const lacks = lacking(reading, appearance);
       if (lacks.length === 0) return [];

@@ -1,8 +1,8 @@
-import { complementOf } from '../../compose/languages/en/reporting-verbs.ts';
 import { laterMention } from '../../meeting/naming.ts';
 import type { Problem, Rule } from '../finding.ts';
 import type { Mention } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
+import { reports } from '../reports.ts';
 
 /** Somebody called by the given name: "Mr. Omar", "Omar said". */
 export const givenNameAlone: Rule = {
@@ -19,7 +19,7 @@ function givenAlone({ blocks }: Reading, mention: Mention): Problem[] {
   const later = laterMention(person.participant);
   if (later.includes(person.name.given) && person.name.given !== '') return [];
   const next = /^(?:\s+(?:also|then|further))?\s+(\p{Ll}+)/u.exec(text.slice(to, to + 40))?.[1] ?? '';
-  const isSubject = complementOf(next) !== null || /^['’]s\s/.test(text.slice(to, to + 3));
+  const isSubject = reports(next) || /^['’]s\s/.test(text.slice(to, to + 3));
   if (title === '' && !isSubject) return [];
   return [
     {

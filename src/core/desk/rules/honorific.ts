@@ -1,8 +1,8 @@
-import { complementOf } from '../../compose/languages/en/reporting-verbs.ts';
 import { laterMention } from '../../meeting/naming.ts';
 import type { Problem, Rule } from '../finding.ts';
 import { bareTitle, honorificIn, isCalled, type Mention } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
+import { reports } from '../reports.ts';
 
 /** "Mr." for "Ms.", "Mr." for "Dr.", or a family name without any as the subject of a sentence. */
 export const honorific: Rule = {
@@ -39,8 +39,7 @@ function missing({ blocks, knowsPeople }: Reading, mention: Mention): Problem[] 
   const right = person.participant.honorific.trim();
   const next = /^(?:\s+(?:also|then|further))?\s+(\p{Ll}+)/u.exec(reading.text.slice(to, to + 40))?.[1] ?? '';
   const before = reading.text.slice(Math.max(0, from - 30), from);
-  if (!knowsPeople || right === '' || complementOf(next) === null || /\p{Lu}[\p{L}.]*\s$/u.test(before))
-    return [];
+  if (!knowsPeople || right === '' || !reports(next) || /\p{Lu}[\p{L}.]*\s$/u.test(before)) return [];
   return [
     {
       block,

@@ -14,9 +14,10 @@ function cutShort({ person, block, words, title, hasGiven, hasFamily }: Mention)
   const family = person.words.flatMap((word, at) => (word.part === 'family' ? [at] : []));
   const written = words.filter(({ at }) => at !== null && family.includes(at));
   const isSpelled = written.every(({ how }) => how !== 'slip');
+  const isWhole = written.length === family.length && written.every(({ how }) => how !== 'part');
   const first = written[0]?.word;
   const last = written.at(-1)?.word;
-  if (first === undefined || last === undefined || written.length === family.length || !isSpelled) return [];
+  if (first === undefined || last === undefined || isWhole || !isSpelled) return [];
   return [
     {
       block,

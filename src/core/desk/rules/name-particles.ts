@@ -1,4 +1,5 @@
 import type { Problem, Rule } from '../finding.ts';
+import { isParticleFirst } from '../people.ts';
 
 /** A particle of a family name ("van", "de", "al") written with the wrong case. */
 export const nameParticles: Rule = {
@@ -9,7 +10,8 @@ export const nameParticles: Rule = {
     mentions.flatMap(({ person, block, words, title, nameFrom }) =>
       words.flatMap(({ word, at, how }): Problem[] => {
         const right = at === null ? undefined : person?.words[at];
-        if (how !== 'case' || right === undefined || right.core) return [];
+        if (how !== 'case' || right === undefined || (right.core && !isParticleFirst(right.text))) return [];
+        if (/^\p{Lu}+$/u.test(word.text)) return [];
         const opensSentence =
           title === '' &&
           word.from === nameFrom &&

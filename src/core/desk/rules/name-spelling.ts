@@ -1,4 +1,5 @@
 import type { Problem, Rule } from '../finding.ts';
+import { isParticleFirst } from '../people.ts';
 
 /** A name that is nearly one of the people list. */
 export const nameSpelling: Rule = {
@@ -19,7 +20,11 @@ export const nameSpelling: Rule = {
             },
           ];
         }
-        const isCapital = how === 'case' && right?.core === true && !/^\p{Lu}+$/u.test(word.text);
+        const isCapital =
+          how === 'case' &&
+          right?.core === true &&
+          !/^\p{Lu}+$/u.test(word.text) &&
+          !isParticleFirst(right.text);
         if (right === undefined || (how !== 'slip' && !isCapital)) return [];
         return [
           knowsPeople

@@ -1,7 +1,8 @@
-import { complementOf, PASSIVE } from '../../compose/languages/en/reporting-verbs.ts';
+import { PASSIVE } from '../../compose/languages/en/reporting-verbs.ts';
 import { shortName } from '../../meeting/naming.ts';
 import type { Problem, Rule } from '../finding.ts';
 import { type BlockReading, type Reading, type Stretch, sourcesAt } from '../reading.ts';
+import { reports } from '../reports.ts';
 import { contentStems, wordsOf } from '../words.ts';
 
 /** Reported speech that does not say whose it is. */
@@ -68,7 +69,7 @@ function unattributed(block: BlockReading): Problem[] {
   );
   const says = outside.some(
     ({ text }) =>
-      complementOf(text) !== null ||
+      reports(text) ||
       /^(?:says|say|tell|tells|words|according|put|quoted|called|calls|described|wrote|writes|read|reads|asks|adds|notes|stresses|entitled|titled|remarks|statement|motto|slogan)$/i.test(
         text,
       ),
@@ -86,7 +87,7 @@ function pronouns(block: BlockReading): Problem[] {
     /^(?:In addition, |Furthermore, |Moreover, |However, )?(he|she|they)\s+(?:(?:also|further|then) )?(\p{Ll}+)/iu.exec(
       block.text,
     );
-  if (opening === null || complementOf(opening[2] ?? '') === null) return [];
+  if (opening === null || !reports(opening[2] ?? '')) return [];
   const to = opening[0].length;
   return [
     {

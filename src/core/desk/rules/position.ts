@@ -18,12 +18,16 @@ export function titlesThatDiffer(
   return mentions.flatMap((mention): Problem[] => {
     const block = blocks[mention.block];
     const title = block && titleBehind(block, mention, terms);
-    if (mention.person === null || !title || !verdicts.includes(title.verdict)) return [];
+    if (mention.person === null || !title) return [];
     const { participant, name } = mention.person;
+    // A list that has one of the two alone leaves no doubt which it is.
+    const verdict =
+      title.verdict === 'other' && participant.position.trim() === '' ? 'other affiliation' : title.verdict;
+    if (!verdicts.includes(verdict)) return [];
     const right =
-      title.verdict === 'other position'
+      verdict === 'other position'
         ? participant.position.trim()
-        : title.verdict === 'other affiliation'
+        : verdict === 'other affiliation'
           ? participant.affiliation.trim()
           : titleOf(participant);
     return [

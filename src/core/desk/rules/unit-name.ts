@@ -46,7 +46,7 @@ const HEADS =
   'Agency|Authority|Board|Branch|Bureau|Centre|Center|Commission|Committee|Council|Department|Directorate|Division|Fund|Institute|Ministry|Mission|Office|Secretariat|Section|Service|Subcommittee|Unit';
 const WORD = "\\p{Lu}[\\p{L}'’-]*";
 const UNIT = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORD} (?:and |& |for )?){1,4}(?:${HEADS})|(?:${HEADS}) (?:of|for|on) (?:the )?${WORD}(?: (?:and |& |of |for )?${WORD}){0,4})(?![\\p{L}\\p{N}-])`,
+  `(?<![\\p{L}\\p{N}'’-])(?:(?!(?:The|A|An|In|On|At|For|Its|Their|This|Our)\\s)(?:${WORD} (?:and |& |for )?){1,4}(?:${HEADS})|(?:${HEADS}) (?:of|for|on) (?:the )?${WORD}(?: (?:and |& |of |for )?${WORD}){0,4})(?![\\p{L}\\p{N}-])`,
   'gu',
 );
 

@@ -1,6 +1,6 @@
-import { complementOf } from '../../compose/languages/en/reporting-verbs.ts';
 import type { Problem, Rule } from '../finding.ts';
 import { isClosed } from '../reading.ts';
+import { reports } from '../reports.ts';
 
 /** Somebody quoted or reported in the article who is not in the meeting. */
 export const unknownSpeaker: Rule = {
@@ -34,7 +34,6 @@ function isSpeaker(text: string, from: number, to: number): boolean {
     text.slice(to, to + 160),
   );
   const before = /(\p{Ll}+)\s+$/u.exec(text.slice(Math.max(0, from - 24), from))?.[1] ?? '';
-  const reports = (verb: string) => complementOf(verb) !== null && verb !== 'told';
   return (
     reports(behind?.[1] ?? '') ||
     (reports(before) && /^(?:said|added|asked|replied|explained|noted)$/.test(before)) ||
