@@ -239,6 +239,7 @@ class Item {
         const title = trim(titleOf(heading, this.#cast));
         const marked = heading.check ? title.map((run) => ({ ...run, check: true as const })) : title;
         const sentence: Line = { kind: 'sentence', runs: capitalized(marked), sources: [heading.entry.id] };
+        this.#narration.beginSection();
         this.#sketch(`heading-${heading.entry.id}`, { type: 'heading', level }, [sentence]);
       }
       moves.forEach((move, moveIndex) => {

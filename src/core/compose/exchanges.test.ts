@@ -97,8 +97,8 @@ it('has a presentation by whoever was a presenter when they spoke', () => {
     ).find((paragraph) => paragraph.includes('question'));
   expect(opening('presenter')).toBe('Following the presentation, a question was raised.');
   expect(opening('presenter from entry 2')).toBe('Following the presentation, a question was raised.');
-  expect(opening('presenter from entry 3')).toBe('A question was raised.');
-  expect(opening('presenter; delegate from entry 1')).toBe('A question was raised.');
+  expect(opening('presenter from entry 3')).toBe('A question was then raised.');
+  expect(opening('presenter; delegate from entry 1')).toBe('A question was then raised.');
 });
 
 it('gives every sentence the entries that it reports', () => {

@@ -96,6 +96,8 @@ export interface Speech {
   ask(subject: Subject, verb: string, question: readonly Run[], following: Run[][]): Run[];
   /** Words printed after the name as they stand. */
   predicate(subject: Subject, words: readonly Run[]): Run[];
+  /** Words of a statement that are such a predicate, for their subject is whoever speaks ("supports Chile"): as they are printed; null for others. */
+  asPredicate(words: readonly Run[]): Run[] | null;
   /** Of such words: whether they take an adverb before them, and whether they go with one person only. */
   predicateOf(words: readonly Run[]): { verb: string; takesAdverb: boolean; isSingular: boolean };
   /** What stands above list items that nothing introduces, colon included. */

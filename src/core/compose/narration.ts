@@ -37,6 +37,11 @@ export class Narration {
     this.#subjects.beginParagraph();
   }
 
+  /** Another agenda item begins: nothing ties it to the one before. */
+  beginSection(): void {
+    this.#subjects.interrupt();
+  }
+
   /** Which entry comes next, if any: a verb typed there is not chosen here. */
   expect(next: Material | undefined): void {
     this.#verbs.expect(next === undefined ? null : this.#typedVerb(next));
@@ -46,9 +51,7 @@ export class Narration {
   statement(material: Material, telling: Telling = FOR_ITSELF): Line[] {
     if (this.#isForeign(material)) return this.#foreign(material, this.#plainVerb(telling), telling.before);
     return this.#lines(material, (sentence, isFirst) =>
-      isFirst
-        ? this.#report(material, sentence, this.#typedVerb(material), telling)
-        : this.#carryOn(material, sentence),
+      isFirst ? this.#open(material, sentence, telling) : this.#carryOn(material, sentence),
     );
   }
 
@@ -56,15 +59,27 @@ export class Narration {
   predicate(material: Material): Line[] {
     if (this.#isForeign(material)) return this.#foreign(material, null);
     return this.#lines(material, (sentence, isFirst) => {
-      if (!isFirst) return this.#carryOn(material, sentence);
-      const { verb, takesAdverb, isSingular } = this.#speech.predicateOf(sentence);
-      const subject = this.#subjects.next(material, {
-        connective: takesAdverb ? 'fitting' : '',
-        isSingular,
-      });
-      this.#verbs.used(verb);
-      return closed(this.#speech.predicate(subject, sentence));
+      return isFirst ? this.#predicate(material, sentence) : this.#carryOn(material, sentence);
     });
+  }
+
+  /** How a statement begins: with a verb and what it reports, or, without a verb typed, as a predicate where it is one. */
+  #open(material: Material, sentence: Run[], telling: Telling): Run[] {
+    const typed = this.#typedVerb(material);
+    const predicate = typed === null && telling.before === '' ? this.#speech.asPredicate(sentence) : null;
+    return predicate === null
+      ? this.#report(material, sentence, typed, telling)
+      : this.#predicate(material, predicate);
+  }
+
+  #predicate(material: Material, sentence: Run[]): Run[] {
+    const { verb, takesAdverb, isSingular } = this.#speech.predicateOf(sentence);
+    const subject = this.#subjects.next(material, {
+      connective: takesAdverb ? 'fitting' : '',
+      isSingular,
+    });
+    this.#verbs.used(verb);
+    return closed(this.#speech.predicate(subject, sentence));
   }
 
   /** A question, with what the asker said around it. Questions in a row become one sentence. */
@@ -221,14 +236,17 @@ export class Narration {
   #fitting(material: Material, sentence: Run[], as: Telling['as'], before: string): string {
     const { verbs } = this.#language;
     const shape = this.#speech.shapeOf(sentence);
+    const position = before === '' ? this.#subjects.positionOf(material) : 0;
+    const canAdd = position > 0 && this.#subjects.hasPronoun(material) && !this.#verbs.isNear(verbs.added);
+    // A bare answer is given, not mentioned: "replied: eleven years".
+    const stands = shape === 'words' || (shape === 'noun' && as === 'answer');
+    if (stands && position === 0 && as === 'answer' && before === '') return verbs.replied;
+    if (stands) return position === 1 && canAdd ? verbs.added : verbs.said;
     if (shape === 'noun' || shape === 'unclear') return this.#verbs.choose('noun');
     if (shape === 'question') return verbs.explained;
     if (shape === 'remark') return verbs.said;
     if (shape === 'reply') return verbs.answered;
-    if (shape === 'words') return as === 'answer' && before === '' ? verbs.replied : verbs.said;
-    const position = before === '' ? this.#subjects.positionOf(material) : 0;
-    if (position === 1 && this.#subjects.hasPronoun(material) && !this.#verbs.isNear(verbs.added))
-      return verbs.added;
+    if (position === 1 && canAdd) return verbs.added;
     if (position > 0) return this.#verbs.choose('furtherStatement');
     return this.#verbs.choose(as === 'answer' && before === '' ? 'answer' : 'statement');
   }

@@ -9,7 +9,7 @@ export type QuestionsLine = { section: number; move: number; text: string };
 
 /**
  * The line before the section with the first question; within it, behind what
- * was presented there. Null where nobody asked.
+ * was presented there; where nobody presents, right before that question. Null where nobody asked.
  */
 export function questionsLineOf(
   sections: readonly Section[],
@@ -33,7 +33,10 @@ export function questionsLineOf(
   const isPresentation = (move: (typeof moves)[number]) =>
     move.kind === 'passage' &&
     (speakersOf(move.materials).some((id) => answerers.has(id)) || presentersIn(move.materials).length > 0);
-  const move = moves.slice(0, exchange).findLastIndex(isPresentation) + 1;
+  const earlier = [...sections.slice(0, section).flatMap((one) => one.moves), ...moves.slice(0, exchange)];
+  const isAnybodyPresenting =
+    isPresented || earlier.some((one) => one.kind === 'passage' && presentersIn(one.materials).length > 0);
+  const move = isAnybodyPresenting ? moves.slice(0, exchange).findLastIndex(isPresentation) + 1 : exchange;
 
   const before = [...sections.slice(0, section).flatMap((one) => one.moves), ...moves.slice(0, move)];
   const presenters = new Set(

@@ -47,9 +47,11 @@ describe('a question is reported', () => {
   });
 
   it.each([
-    ['why is the plan different from the last one?', 'asked: why is the plan different from the last one.'],
-    ['could you say more about fares?', 'asked: could you say more about fares.'],
-    ["What's the plan?", "asked: what's the plan."],
+    ['why is the plan different from the last one?', 'asked: why is the plan different from the last one?'],
+    ['how many piers have you closed', 'asked: how many piers have you closed?'],
+    ['how were the two failed buoys dealt with?', 'asked: how were the two failed buoys dealt with?'],
+    ['could you say more about fares?', 'asked: could you say more about fares?'],
+    ["What's the plan?", "asked: what's the plan?"],
   ])('"%s" behind a colon, since turning it would be guessing', (question, sentence) => {
     expect(asked(question)).toBe(sentence);
   });

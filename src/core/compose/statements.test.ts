@@ -37,6 +37,19 @@ describe('what is said is joined to its verb', () => {
     ['A: and so on', 'said: and so on.'],
     ['A.. was pleased.', 'was pleased.'],
     ['A: who pays for it?', 'asked who pays for it.'],
+    ['A: lack of inspectors', 'said: lack of inspectors.'],
+    ['A: the sea does not wait for us', 'said: the sea does not wait for us.'],
+    ['A: could live with that', 'said: could live with that.'],
+    ['A: ready to support States', 'said: ready to support States.'],
+    ['A: no idea yet, an inquiry is under way', 'said: no idea yet, an inquiry is under way.'],
+    ['A: three in ten pay a fee', 'said that three in ten pay a fee.'],
+    [
+      'A: open permits within a sector, tried in two provinces',
+      'mentioned open permits within a sector, tried in two provinces.',
+    ],
+    ['A: agrees with the Chair', 'agreed with the Chair.'],
+    ['A: supports Chile on dairy', 'supported Chile on dairy.'],
+    ['A: presented the new recital', 'presented the new recital.'],
   ])('%s', (entry, sentence) => {
     expect(said(entry)).toBe(sentence);
   });
@@ -123,8 +136,8 @@ describe('speakers', () => {
 describe('without a name', () => {
   it('somebody is told of by what was said, and nothing else', () => {
     expect(told('A: fares rise !anon', 'A? who pays !anon', 'B> we do not')).toBe(
-      'Participants engaged in a Q&A session.\n' +
-        'A participant said that fares rise.\n' +
+      'A participant said that fares rise.\n' +
+        'Participants then engaged in a Q&A session.\n' +
         'A participant asked who pays. In reply, a participant said: we do not.',
     );
   });

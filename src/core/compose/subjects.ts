@@ -43,6 +43,8 @@ export class Subjects {
   #turn: Turn | null = null;
   #isParagraphStart = true;
   #wasAnonymous = false;
+  /** What the sentence before began with, before its subject. */
+  #lastStart = '';
 
   constructor(cast: Cast, language: Language) {
     this.#cast = cast;
@@ -120,8 +122,11 @@ export class Subjects {
     const key = voiceKey(voice);
     const speakers = voice.speakers.join(' ');
     const pronoun = this.#cast.pronoun(voice);
+    const hasManner = voice.labels.some((label) => this.#language.names.manner(label) !== null);
     const canUsePronoun =
       pronoun !== null &&
+      // A subject that is left out has nothing that could speak in a certain manner.
+      !(pronoun.word === '' && hasManner) &&
       this.#turn?.isAmbiguous !== true &&
       before === '' &&
       !(isSingular && pronoun.isPlural);
@@ -132,6 +137,9 @@ export class Subjects {
     }
     if (carriesOn && opening.before !== '' && canUsePronoun && this.#turn?.start === 'name') {
       opening = { before: '', speaker: 'pronoun', adverb: '' };
+    }
+    if (opening.before !== '' && opening.before === this.#lastStart) {
+      opening = { before: '', speaker: opening.speaker, adverb: 'also' };
     }
     const usesPronoun = opening.speaker === 'pronoun' && pronoun !== null;
     const manner = this.#cast.manner(position > 0 ? { ...voice, behalf: null } : voice);
@@ -162,6 +170,7 @@ export class Subjects {
     };
     this.#isParagraphStart = false;
     this.#wasAnonymous = false;
+    this.#lastStart = start;
     this.#spoke.add(key);
     return {
       runs: [...plain(start), ...name, ...plain(comma), ...manner],

@@ -145,9 +145,11 @@ export function titledName(participant: Participant): string {
  * with a family name, so there it is style and full name. '' while unnamed.
  */
 export function laterMention(participant: Participant): string {
-  const { family, full } = nameOf(participant);
+  const { family, given, full } = nameOf(participant);
   if (full === '' || isNamedAsWritten(participant)) return full;
   const honorific = participant.honorific.trim();
+  // A knight and a dame are called by their given name.
+  if (/^(?:Sir|Dame)$/.test(honorific) && given !== '') return `${honorific} ${given}`;
   if (honorific !== '') return `${honorific} ${family}`;
   return participant.style.trim() === '' ? family : titledName(participant);
 }

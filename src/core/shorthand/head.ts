@@ -243,7 +243,7 @@ function readVoicedMark(
   return null;
 }
 
-/** What a voice before a colon says: `asked:` makes a question, `replied:` and `answered:` an answer, as their like in French and Spanish do. */
+/** What a voice before a colon says: `asked:` makes a question (`asked for:` none), `replied:` and `answered:` an answer, as their like in French and Spanish do. */
 function spoken(voice: CodedVoice, verb: string | null): CodedHead {
   const kind = kindOfVerb(verb);
   return kind === 'answer' ? { kind, voice, verb, numbers: null } : { kind, voice, verb };
@@ -252,7 +252,7 @@ function spoken(voice: CodedVoice, verb: string | null): CodedHead {
 /** The kind of entry that a verb before a colon makes. */
 export function kindOfVerb(verb: string | null): 'statement' | 'question' | 'answer' {
   const first = verb?.split(' ')[0] ?? '';
-  if (first === 'asked' || first === 'preguntó') return 'question';
+  if ((first === 'asked' && verb !== 'asked for') || first === 'preguntó') return 'question';
   const isReply = ['replied', 'answered', 'respondió', 'contestó'].includes(first) || verb === 'a répondu';
   return isReply ? 'answer' : 'statement';
 }

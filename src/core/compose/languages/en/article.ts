@@ -2,7 +2,7 @@
 
 /** What bodies are called by a common noun: "the Governing Body", "the Council of Island Mayors". */
 const COMMON_NOUNS =
-  /\b(?:agency|assembly|association|authority|bench|board|body|branch|bureau|cabinet|caucus|centre|center|chamber|club|coalition|college|commission|commissioner|committee|community|conference|congress|consortium|council|court|delegation|department|directorate|division|federation|forum|foundation|fund|group|institute|institution|league|mechanism|meeting|ministry|mission|network|office|organization|organisation|panel|parliament|partnership|platform|programme|secretariat|section|senate|service|society|subcommittee|summit|team|treasury|tribunal|union|unit|university|workshop|party|force)s?\b/i;
+  /\b(?:agency|assembly|association|authority|bench|board|body|branch|bureau|cabinet|caucus|centre|center|chamber|club|coalition|college|commission|commissioner|committee|community|conference|congress|consortium|council|court|delegation|department|directorate|division|federation|forum|foundation|fund|group|institute|institution|league|mechanism|meeting|ministry|mission|network|office|organization|organisation|panel|parliament|partnership|platform|programme|secretariat|round table|section|senate|service|society|subcommittee|summit|team|treasury|tribunal|union|unit|university|workshop|party|force)s?\b/i;
 
 /** With "the" before it where it takes one; as typed where that is not certain. */
 export function withArticle(name: string): string {

@@ -8,6 +8,7 @@ const BEFORE_NOUNS = new Set(
     'most less fewer many much several few such other another new better good own same first second third last next ' +
     'further additional strong great greater little high higher low lower two three four five six seven eight nine ten hundred thousand million ' +
     'of in on at for with by from about against between among into onto over under through during without within ' +
+    'open free joint digital early late big small large full new modern rural urban regional national ' +
     'towards toward upon across behind beyond despite regarding concerning via per as than to and or'
   ).split(' '),
 );
@@ -31,7 +32,10 @@ const DETERMINERS = new Set(
 /** The words of a text, punctuation aside, in small letters but for acronyms: the WHO is not who. */
 function wordsOf(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.map((word) => (/^\p{Lu}{2,}/u.test(word) ? word : word.toLowerCase()));
+  // A capital within is that of a name: in May, the States.
+  return words.map((word, index) =>
+    /^\p{Lu}{2,}/u.test(word) || (index > 0 && /^\p{Lu}/u.test(word)) ? word : word.toLowerCase(),
+  );
 }
 
 /**
@@ -52,6 +56,16 @@ export function isAmbiguous(text: string): boolean {
  * tells. Made for notes, which drop articles but seldom verbs.
  */
 export function isClause(text: string): boolean {
+  // "three in ten pay", "four in ten clinics have": the share is the subject, or stands before it.
+  const share = SHARE.exec(text)?.[0];
+  if (share !== undefined) {
+    const rest = text.slice(share.length);
+    return isClause(rest) || canBeFinite(/^\p{L}+/u.exec(rest)?.[0] ?? '');
+  }
+  if (isFragmentBeforeComma(text)) return false;
+  // "..., tried in two provinces": a participle that belongs to what stands before the comma.
+  const apposed = /,\s\p{Ll}+ed\s(?:in|by|for|on|at|with|from|since|to|under)\s.*$/u.exec(text);
+  if (apposed !== null) return isClause(text.slice(0, apposed.index));
   const words = wordsOf(text);
   const [first = ''] = words;
   if (SUBJECT_PRONOUNS.has(first)) return true;
@@ -64,4 +78,21 @@ export function isClause(text: string): boolean {
     if (canBeFinite(word)) return true;
     return /(?:[^s]s|ed)$/.test(word) && DETERMINERS.has(words[index + 1] ?? '');
   });
+}
+
+const SHARE =
+  /^(?:about |nearly |almost |some )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:in|out of) (?:every )?(?:\p{L}+|\d+) (?=\p{Ll})/u;
+
+/** "no idea yet, an inquiry is under way": the verb is that of another sentence. */
+export function isFragmentBeforeComma(text: string): boolean {
+  const [first = '', second, ...more] = text.split(/,\s/);
+  if (second === undefined || more.length > 0) return false;
+  const opensPhrase =
+    /^(?:in|on|at|by|for|with|without|from|since|during|after|before|under|as|if|when|while|where|because|although|though|unless|once|until|despite|given|to|not|yes|today|tomorrow|yesterday|now|then|instead|\p{L}+ly|\p{L}+ing|and|but|that)(?![\p{L}])/iu;
+  return (
+    !opensPhrase.test(first) &&
+    /\s/.test(first) &&
+    !isClause(first) &&
+    /^(?:the|an?|it|they|there|this|these|we|its)\s/i.test(second)
+  );
 }

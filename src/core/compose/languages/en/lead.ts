@@ -27,7 +27,10 @@ export function leadOf(particulars: Particulars, sittings: readonly string[] = [
   const matter = /^(?:its|their|his|her|our|my)\s/i.test(subject) ? '' : subject;
   const where = placeOf(particulars.place);
   if (body !== '' && matter !== '') return `${on}${body} heard a presentation on ${matter}${after}`;
-  if (body !== '') return `${on}${body} met${where}${after}`;
+  const met = /(?:briefing|press conference|hearing|session|workshop|seminar|webinar)$/i.test(body)
+    ? 'took place'
+    : 'met';
+  if (body !== '') return `${on}${body} ${met}${where}${after}`;
   if (matter !== '') return `${on}participants heard a presentation on ${matter}${after}`;
   if (on === '' && where === '' && after === '') return '';
   return `${on}participants met${where}${after}`;
@@ -63,5 +66,11 @@ function placeOf(place: string): string {
   const text = unstopped(place);
   if (/^online\b/i.test(text)) return ` ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   if (/^(?:in|at|on)\s/.test(text)) return ` ${text}`;
+  if (
+    /(?:school|hall|palace|hotel|centre|center|house|headquarters|university|college|library|museum)(?:$|,)/i.test(
+      text,
+    )
+  )
+    return ` at ${text}`;
   return /^\p{Lu}/u.test(text) ? ` in ${text}` : '';
 }

@@ -9,7 +9,7 @@ export const names: Names = {
   nobodyAgain: 'the participant',
   first: firstMention,
   titled: titledName,
-  later: laterMention,
+  later: (person) => laterMention(person).replace(/^(?:a|an)\s/i, 'the '),
   caption: (person) => ({ line: firstMention(person), alt: titledName(person) }),
   pronoun(people): Pronoun | null {
     const [person] = people;

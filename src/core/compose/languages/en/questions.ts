@@ -10,6 +10,7 @@ import { plain, type Run, slice, textOf } from '../../runs.ts';
 import { unclosed } from '../../sentence.ts';
 import type { Casing } from './casing.ts';
 import { isClause } from './clause.ts';
+import { isAddressed } from './own-words.ts';
 import { AUXILIARIES, isBaseForm, isParticiple, isPastTense, pastOf, thirdPersonOf } from './verb-forms.ts';
 
 /** How a question goes on after the verb: as a clause ("asked what ..."), about something, as typed, or behind a colon. */
@@ -42,8 +43,8 @@ export function askedWith(verb: string, typed: readonly Run[], casing: Casing): 
   const text = textOf(words);
   if (!ABOUT.has(verb.toLowerCase())) return [...plain(`${verb} `), ...casing.within(words).runs];
   if (/^["“«„]/.test(text) && quotationsInText(text)[0]?.from === 0) return [...plain('asked: '), ...typed];
-  const { link, runs } = severalIndirect(words, casing);
-  if (link === ':') return [...plain('asked: '), ...runs];
+  const { link, runs } = isAddressed(text) ? { link: ':', runs: words } : severalIndirect(words, casing);
+  if (link === ':') return [...plain('asked: '), ...runs, ...plain('?')];
   return [...plain(`${verb}${link} `), ...runs];
 }
 
@@ -132,7 +133,10 @@ const PRONOUNS = new Set(
   'i we he she it they there this that these those one anyone anybody everyone everybody'.split(' '),
 );
 const DETERMINERS = new Set(
-  'the a an its their our his her my any some all each every no more other another both most many'.split(' '),
+  (
+    'the a an its their our his her my any some all each every no more other another both most many ' +
+    'two three four five six seven eight nine ten first second third last new'
+  ).split(' '),
 );
 const SUBJECTS = new Set([...PRONOUNS, ...DETERMINERS]);
 
@@ -229,7 +233,11 @@ function endOfSubject(tokens: readonly Token[], text: string, at: number): numbe
     if (DETERMINERS.has(before) || before === 'of' || /\p{Lu}/u.test(text.charAt(token.from))) continue;
     const isProper = tokens.slice(at + 1, index).every((one) => /\p{Lu}/u.test(text.charAt(one.from)));
     const takesInfinitive = tokens[index + 1]?.word === 'to';
-    if (endsSubject(auxiliary, token.word, isProper || takesInfinitive)) return index;
+    if (endsSubject(auxiliary, token.word, isProper || takesInfinitive)) {
+      // "the failed buoys dealt with": either could be the verb.
+      const isSure = !BE.has(auxiliary) || !tokens.slice(index + 1).some((one) => isParticiple(one.word));
+      return isSure ? index : -1;
+    }
     if (BOUNDARY.has(token.word) || isBaseForm(token.word)) return -1;
   }
   return -1;
@@ -251,7 +259,12 @@ function movedBe(words: readonly Run[], at: number): Run[] | null {
   const start = tokens[at + 1];
   if (be === undefined || start === undefined || !BE.has(be.word) || at !== 1) return null;
   if (!/^(?:what|who|where|when)\b/.test(text)) return null;
-  const boundary = tokens.findIndex((token, index) => index > at + 1 && BOUNDARY.has(token.word));
+  const boundary = tokens.findIndex(
+    (token, index) =>
+      index > at + 1 &&
+      BOUNDARY.has(token.word) &&
+      !(token.word === 'to' && isBaseForm(tokens[index + 1]?.word ?? '')),
+  );
   const end = boundary === -1 ? text.length : (tokens[boundary]?.from ?? text.length);
   const subject = slice(words, start.from, end);
   if (/[,;:]/.test(textOf(subject))) return null;

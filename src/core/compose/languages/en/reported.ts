@@ -5,7 +5,8 @@ import type { Shape } from '../../language.ts';
 import { plain, type Run, slice, textOf } from '../../runs.ts';
 import { unclosed } from '../../sentence.ts';
 import type { Casing } from './casing.ts';
-import { isAmbiguous, isClause } from './clause.ts';
+import { isAmbiguous, isClause, isFragmentBeforeComma } from './clause.ts';
+import { isOwn, lacksSubject } from './own-words.ts';
 import { type Complement, complementOf } from './reporting-verbs.ts';
 
 /** In small letters or with one capital: the WHO is not who. */
@@ -13,20 +14,57 @@ const INDIRECT_QUESTION = /^(?:[Hh]ow|[Ww]hy|[Ww]hether|[Ww]hat|[Ww]hich|[Ww]ho|
 
 /** Beginnings that are no noun's. */
 const NO_NOUN =
-  /^(?:and|but|or|so|not|because|if|when|while|as|to|for|from|in|on|at|by|with|without|until|since|after|before|happy|glad|sorry|please|thanks|thank|never|always|only|maybe|perhaps|probably|certainly|absolutely|agreed|true|indeed|of course|very|too|also|then|once|let|\w+ly)\b/i;
+  /^(?:and|but|or|so|not|because|if|when|while|as|to|for|from|in|on|at|by|with|without|until|since|after|before|happy|glad|sorry|please|thanks|thank|never|always|only|maybe|perhaps|probably|certainly|absolutely|agreed|true|indeed|of course|very|too|also|then|once|let|same|ready|willing|able|unable|due|keen|convinced|opposed|sure|\w+ly)\b/i;
+
+/** What a noun may begin with. */
+const OPENS_NOUN =
+  /^(?:the|an?|this|that|these|those|its|their|his|her|no|any|some|all|each|every|both|either|neither|more|most|less|fewer|many|much|several|few|such|other|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds|thousands|half|about|around|over|almost|nearly)\s|^[\d$€£]/i;
+
+/**
+ * A noun in the singular that has lost its article ("lack of inspectors", "shortfall of 1.2 million"): English can't do
+ * without one, and which it is only the sense tells. Names, plurals and what begins with a determiner are whole.
+ */
+function lacksArticle(text: string): boolean {
+  if (OPENS_NOUN.test(text)) return false;
+  const head =
+    text.split(
+      /\s(?:of|for|in|on|at|to|from|by|with|within|between|against|about|among|under|over|after|before|since|until|near|than|as|that|which|who|where)\s|[,;:(]/,
+    )[0] ?? '';
+  const last = head.trim().split(/\s+/).at(-1) ?? '';
+  return !(
+    /(?:[^s]s|people|children|women|men|data|media|ing)$/.test(last) ||
+    UNCOUNTABLE.has(last.toLowerCase()) ||
+    /^\p{Lu}/u.test(last)
+  );
+}
+
+/** Nouns that do without an article. */
+const UNCOUNTABLE = new Set(
+  'progress support work water food money time research training education information advice evidence equipment infrastructure access aid help cooperation trade transport energy health housing labour land legislation guidance knowledge staff traffic trust violence waste poverty growth inflation unemployment peace security safety transparency funding finance capital debt software power electricity fuel oil gas rain rice wheat fish fruit salt sugar medicine solidarity'.split(
+    ' ',
+  ),
+);
+
+/** The words that are not quoted. */
+function unquoted(typed: readonly Run[]): Run[] {
+  return quotationsInText(textOf(typed))
+    .toReversed()
+    .reduce<Run[]>((left, { from, to }) => [...slice(left, 0, from), ...slice(left, to)], [...typed]);
+}
 
 /** What the words of a sentence are. */
 export function shapeOf(typed: readonly Run[], casing: Casing): Shape {
   const text = textOf(typed);
   const { isSure } = casing.within(typed);
-  if (/^(?:yes|no)(?:$|[.,;!])/i.test(text) && !isClause(text)) return 'reply';
-  if (/^(?:I|we)(?:\s|['’])/i.test(text) || !isSure) return 'words';
+  if (/^(?:yes|no)(?:$|[.,;!])/i.test(text)) return 'reply';
+  if (!isSure || lacksSubject(text) || isFragmentBeforeComma(text) || isOwn(textOf(unquoted(typed))))
+    return 'words';
   if (/^that['’]/i.test(text)) return 'remark';
   if (INDIRECT_QUESTION.test(text)) return 'question';
   if (isAmbiguous(text)) return 'unclear';
   if (/^(?:but|or|so)\s/i.test(text)) return 'words';
   if (/^that\s/i.test(text) || /^["“«„]/.test(text) || isClause(text)) return 'clause';
-  return NO_NOUN.test(text) ? 'words' : 'noun';
+  return NO_NOUN.test(text) || lacksArticle(text) ? 'words' : 'noun';
 }
 
 /** A verb with the words it reports, beginning with the verb. The end of the sentence is left open. */
@@ -37,7 +75,8 @@ export function reported(verb: string, typed: readonly Run[], casing: Casing): R
   const shape = shapeOf(words, casing);
   const complement = complementOf(verb);
   const link = complement === null ? '' : linkAfter(complement, text, shape);
-  const begun = link === ':' ? words : casing.within(words).runs;
+  // A bare noun goes on behind a colon; somebody's own sentence begins there.
+  const begun = link === ':' && shape !== 'noun' ? words : casing.within(words).runs;
   const own = shape === 'clause' && complement !== null && /^that\s/i.test(text) && link.endsWith('that');
   return [
     ...plain(`${verb}${link} `),

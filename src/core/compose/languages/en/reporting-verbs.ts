@@ -24,7 +24,7 @@ const VERBS: Readonly<Record<Complement, string>> = {
     'continued, concluded, declared, insisted, maintained, claimed, contended, countered, agreed, disagreed, hoped, ' +
     'felt, thought, believed, warned, cautioned, joked, went on to say, made clear, took the view, expressed the view, ' +
     'expressed the hope, expressed concern, gave assurances, asserted, conceded, estimated, predicted, found, ' +
-    'concurred, opined, considered, complained, affirmed, testified, held, was of the view, was pleased, regretted',
+    'concurred, summed up, opined, considered, complained, affirmed, testified, held, was of the view, was pleased, regretted',
   either:
     'noted, stressed, emphasized, emphasised, underlined, underscored, highlighted, reiterated, acknowledged, ' +
     'recognized, recognised, recalled, mentioned, confirmed, reported, indicated, announced, reaffirmed, repeated, ' +

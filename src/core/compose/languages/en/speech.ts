@@ -4,6 +4,7 @@ import { plain, type Run, slice, textOf } from '../../runs.ts';
 import type { Selection } from '../../selection.ts';
 import { unclosed } from '../../sentence.ts';
 import { Casing } from './casing.ts';
+import { asPredicate } from './own-words.ts';
 import { askedWith, asks, indirect } from './questions.ts';
 import { reported, shapeOf } from './reported.ts';
 import { complementOf } from './reporting-verbs.ts';
@@ -31,6 +32,7 @@ export function speechOf(selection: Selection): Speech {
       ...plain(/^[,;:.'’]/.test(textOf(words)) ? '' : ' '),
       ...words,
     ],
+    asPredicate,
     predicateOf(words) {
       const text = textOf(words);
       const verb = /^\p{L}+/u.exec(text)?.[0] ?? '';

@@ -31,7 +31,7 @@ const REGULAR = (
   'donate educate eliminate emerge emphasize enforce enrol enjoy entail entitle exchange expose extract feature fill fish fuel function guide hire illustrate incorporate inherit initiate innovate integrate interact ' +
   'interpret interrupt invent investigate learn materialize motivate nominate occupy orient outline overload pave penalize persuade pick plant post predict preserve press process procure push rate reassure rebound ' +
   'recall record recruit rectify redistribute refine repeat rescue reserve reside restructure retrain reveal revive roll satisfy scale search seize shelter shorten sponsor staff subscribe supplement tighten trace track ' +
-  'transmit translate trap unlock unite urge vaccinate wane witness wonder exacerbate alleviate mitigate devise pertain prevail preclude necessitate facilitate concur conflict '
+  'transmit translate trap unlock unite urge vaccinate wane witness wonder exacerbate alleviate mitigate devise pertain prevail preclude necessitate facilitate concur conflict price last resemble '
 ).split(' ');
 
 /** Regular verbs that double their last letter. */

@@ -40,6 +40,8 @@ function withArticle(person: Participant, name: string): string {
     return name;
   const pronoun = pronounOf(person);
   const isMan = pronoun === 'he' || /(?:^|\s)Sr\./.test(name);
+  // A woman with the title of a man is called as she was typed.
+  if (pronoun === 'she' && /^(?:Dr|Sr)\./.test(name)) return name;
   return pronoun === 'she' ? `la ${name}` : isMan ? `el ${name}` : name;
 }
 

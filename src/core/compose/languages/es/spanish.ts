@@ -71,6 +71,7 @@ export const spanish: Language = {
           lexicon.isAdverb(word) ||
           lexicon.isClitic(word) ||
           lexicon.opensClause(word, '', '') ||
+          lexicon.canBeFinite(word, false) ||
           /^(?:si|cuando|como|porque|aunque|mientras|cómo|por|cuánto|cuál|qué|quién|dónde|cuándo|pero|y|o|que|sí|no|es|son|hay)$/.test(
             word,
           ),

@@ -7,7 +7,7 @@ const AR = (
   'evaluar evitar examinar explicar explotar exportar expresar facilitar faltar favorecer financiar firmar fomentar formar formular fortalecer fracasar funcionar ganar garantizar gastar gestionar guardar habitar hablar identificar ignorar implicar importar impulsar incentivar incorporar incrementar indicar informar ingresar iniciar instalar integrar intentar ' +
   'interesar intensificar inundar justificar juntar lanzar limitar limpiar llamar llegar llenar llevar lograr mandar marcar mejorar mencionar modificar mostrar motivar multar necesitar negar negociar notar obligar observar ocupar operar opinar organizar orientar pagar participar pasar pensar planificar plantear preparar presentar preservar presionar preocupar probar procurar proyectar prolongar ' +
   'publicar quedar quitar realizar rebajar rechazar reclamar recomendar recordar recortar recuperar reflejar reforzar registrar regresar regular rehabilitar relacionar rellenar remunerar renovar reparar representar respaldar respetar resultar retirar retrasar reservar revisar salvar saltar señalar separar significar solicitar solucionar soportar subsanar sumar superar suspirar sustentar tardar tomar ' +
-  'trabajar transformar trasladar transportar tratar triplicar usar utilizar vacunar valorar variar viajar vigilar visitar votar zarpar atracar navegar regar drenar filtrar bombear sembrar cosechar pescar contestar preguntar cerrar empezar comenzar contar encontrar volar aparcar'
+  'trabajar transformar trasladar transportar tratar triplicar usar utilizar vacunar valorar variar viajar vigilar visitar desayunar almorzar votar zarpar atracar navegar regar drenar filtrar bombear sembrar cosechar pescar contestar preguntar cerrar empezar comenzar contar encontrar volar aparcar'
 )
   .split(' ')
   .filter((verb) => verb.endsWith('ar'));
@@ -62,7 +62,7 @@ const NO_VERBS = new Set(
 export function canBeFinite(word: string, isPlural: boolean): boolean {
   if (isPlural) {
     // An adjective would be in the plural too, and end in -s.
-    return plural.has(word) || (/[a-záéíóúñ]{3}[aeá]n$/.test(word) && !NO_VERBS.has(word));
+    return plural.has(word) || (/[a-záéíóúñ]{3}(?:[aeá]|ro)n$/.test(word) && !NO_VERBS.has(word));
   }
   if (singular.has(word)) return true;
   return /[a-záéíóúñ]{2}(?:rá|aba|ó)$/.test(word) || (/[aei]ría$/.test(word) && isConditional(word));

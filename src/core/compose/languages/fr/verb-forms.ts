@@ -2,7 +2,7 @@
 
 /** Verbs in -er, which are regular but for their stems. */
 const FIRST_GROUP = (
-  'abaisser aborder aboutir accepter accompagner accorder accroître accueillir accuser acheter achever adapter adopter adresser affecter affirmer affronter aider ajouter ' +
+  'abîmer abaisser aborder aboutir accepter accompagner accorder accroître accueillir accuser acheter achever adapter adopter adresser affecter affirmer affronter aider ajouter ' +
   'aligner alimenter améliorer amener analyser animer annoncer annuler appeler appliquer apporter approuver appuyer arrêter arriver assister associer assurer atteindre attirer attribuer augmenter ' +
   'autoriser avancer baisser baser bloquer bouger cacher calculer causer cesser changer charger chercher chuter circuler citer clarifier collaborer combiner commander commencer comparer compenser compléter ' +
   'compliquer comporter compter concentrer concerner conditionner confier confirmer conseiller conserver considérer consister consommer constater constituer consulter contester continuer contribuer contrôler coopérer coordonner coûter couvrer créer ' +
@@ -60,7 +60,8 @@ const plural = new Set([
 const NO_VERBS = new Set('souvent comment cent vent argent moment récemment'.split(' '));
 
 /** Whether a word can be the finite verb of a subject in the singular or in the plural. */
-export function canBeFinite(word: string, isPlural: boolean): boolean {
+export function canBeFinite(typed: string, isPlural: boolean): boolean {
+  const word = typed.replace(/^(?:sous|sur)-/, '');
   if (isPlural) {
     if (plural.has(word)) return true;
     if (/(?:r|ss|i)aient$|ront$/.test(word)) return !FUTURE_NOUNS.has(word);

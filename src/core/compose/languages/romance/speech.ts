@@ -191,6 +191,7 @@ export function romanceSpeech(language: Romance, selection: Selection): Speech {
         ...slice(words, first.length),
       ];
     },
+    asPredicate: () => null,
     predicateOf(words) {
       return { verb: /^\p{L}+/u.exec(textOf(words))?.[0] ?? '', takesAdverb: false, isSingular: false };
     },
