@@ -172,6 +172,11 @@ export class Cast {
     return person === undefined || this.#names.first(person) === '' ? null : this.#names.pronoun([person]);
   }
 
+  /** Whether somebody has been named by now, and may be wherever they are referred to. */
+  isIntroduced(id: string): boolean {
+    return this.#named.has(id) && !this.#selection.veiled.has(id);
+  }
+
   /** What a voice that has been named already is called; null for one without a name. */
   laterName(voice: Voice): string | null {
     const names = voice.speakers.map((id) => {

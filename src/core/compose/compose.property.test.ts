@@ -7,6 +7,7 @@ import {
   emptyMeeting,
   type Meeting,
   type Participant,
+  RELATION_KINDS,
   type Voice,
   voiceOf,
 } from '../meeting/meeting.ts';
@@ -30,13 +31,18 @@ const people: Participant[] = Array.from({ length: 5 }, (_, at) => ({
 const signsOf = (at: number) =>
   at === 4 ? ['qland', 'affiliation4'] : [`family${at}x`, `given${at}`, `affiliation${at}`];
 
-const voice: fc.Arbitrary<Voice> = fc.record({
-  speakers: fc.uniqueArray(fc.constantFrom('p0', 'p1', 'p2', 'p3', 'p4'), { minLength: 1, maxLength: 2 }),
-  behalf: fc.option(fc.constantFrom<Voice['behalf']>({ participant: 'p3' }, { name: 'the islands' }), {
-    freq: 6,
-  }),
-  labels: fc.constantFrom<string[]>([], [], ['point of order'], ['fr']),
-});
+const voice: fc.Arbitrary<Voice> = fc
+  .record({
+    speakers: fc.uniqueArray(fc.constantFrom('p0', 'p1', 'p2', 'p3', 'p4'), { minLength: 1, maxLength: 2 }),
+    behalf: fc.option(fc.constantFrom<Voice['behalf']>({ participant: 'p3' }, { name: 'the islands' }), {
+      freq: 6,
+    }),
+    labels: fc.constantFrom<string[]>([], [], ['point of order'], ['fr']),
+    relation: fc.option(
+      fc.record({ kind: fc.constantFrom(...RELATION_KINDS), entry: fc.nat(30).map((at) => `e${at}`) }),
+    ),
+  })
+  .map(({ relation, ...its }) => (relation ? { ...its, relation } : its));
 
 const verb = fc.constantFrom(null, null, 'stressed', 'mused', 'called for', 'asked', 'replied');
 const flag = fc.constantFrom('', '', '', '', ' !off', ' !of', ' !anon', ' !check');

@@ -21,6 +21,7 @@ import { documentsFrom, exchangeParagraphs, type Paragraph, passageParagraphs } 
 import { presentAt } from './people-present.ts';
 import { type Exchange, type Move, planOf, type Section } from './plan.ts';
 import { questionsLineOf } from './questions-line.ts';
+import { RelationReference } from './relation-reference.ts';
 import { merge, plain, type Run, textOf, trim } from './runs.ts';
 import { type Material, type Selection, selectionOf, wordsOf } from './selection.ts';
 import { capitalized, closed } from './sentence.ts';
@@ -95,6 +96,7 @@ class Item {
   readonly #template: Template;
   readonly #cast: Cast;
   readonly #narration: Narration;
+  readonly #relations: RelationReference;
   readonly #asked: ReadonlyMap<string, Material>;
   readonly #sketches: Sketch[] = [];
   readonly #ids = new Set<string>();
@@ -116,6 +118,7 @@ class Item {
       template.speakers === 'delegations' ? isDelegation : undefined,
     );
     this.#narration = new Narration(this.#cast, language, selection);
+    this.#relations = new RelationReference(this.#asked, this.#cast, language);
   }
 
   blocks(): Block[] {
@@ -296,7 +299,8 @@ class Item {
     switch (move.kind) {
       case 'passage':
         this.#figures(move.anonymous, move.materials);
-        for (const paragraph of passageParagraphs(move, this.#narration)) this.#paragraph(paragraph);
+        for (const paragraph of passageParagraphs(move, this.#narration, this.#relations))
+          this.#paragraph(paragraph);
         return;
       case 'exchange':
         for (const paragraph of this.#exchange(move)) this.#paragraph(paragraph);
@@ -315,7 +319,14 @@ class Item {
   }
 
   #exchange(move: Exchange): Paragraph[] {
-    return exchangeParagraphs(move, this.#asked, this.#narration, this.#cast, this.#language);
+    return exchangeParagraphs(
+      move,
+      this.#asked,
+      this.#narration,
+      this.#relations,
+      this.#cast,
+      this.#language,
+    );
   }
 
   #documents(materials: readonly Material[]): void {

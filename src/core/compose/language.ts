@@ -151,6 +151,10 @@ export interface Language {
   questionsLine(facts: QuestionsFacts): string;
   /** "Replying to Mr. Carr, " */
   replyingTo(answered: Answered): string;
+  /** "Supporting Ms. Pappas, ": what a sentence begins with whose speaker comes next. */
+  supporting(name: string): string;
+  /** "Correcting an earlier statement by Ms. Pappas, "; `name` null: whose it was is not told. */
+  correcting(what: 'statement' | 'question' | 'answer', name: string | null): string;
   /** The kind of an agenda item, by its title without its number. */
   titleKind(title: string): TitleKind;
   /** The last touch to the runs of a sentence: quotation marks, and the spaces around marks. */

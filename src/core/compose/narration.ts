@@ -55,36 +55,43 @@ export class Narration {
     );
   }
 
-  /** Words printed after the name as they stand. */
-  predicate(material: Material): Line[] {
+  /** The verb that the notes have for an entry, or else the word that its own begin with: it may be printed behind the name. */
+  verbTyped(material: Material): string {
+    const [first] = this.#told(material);
+    return verbIn(material) ?? /^\p{L}+/u.exec(textOf(first?.runs ?? []))?.[0] ?? '';
+  }
+
+  /** Words printed after the name as they stand, behind a phrase where they begin with a verb that takes one. */
+  predicate(material: Material, before = ''): Line[] {
     if (this.#isForeign(material)) return this.#foreign(material, null);
     return this.#lines(material, (sentence, isFirst) => {
-      return isFirst ? this.#predicate(material, sentence) : this.#carryOn(material, sentence);
+      return isFirst ? this.#predicate(material, sentence, before) : this.#carryOn(material, sentence);
     });
   }
 
   /** How a statement begins: with a verb and what it reports, or, without a verb typed, as a predicate where it is one. */
   #open(material: Material, sentence: Run[], telling: Telling): Run[] {
     const typed = this.#typedVerb(material);
-    const predicate = typed === null && telling.before === '' ? this.#speech.asPredicate(sentence) : null;
+    const predicate = typed === null ? this.#speech.asPredicate(sentence) : null;
     return predicate === null
       ? this.#report(material, sentence, typed, telling)
-      : this.#predicate(material, predicate);
+      : this.#predicate(material, predicate, telling.before);
   }
 
-  #predicate(material: Material, sentence: Run[]): Run[] {
+  #predicate(material: Material, sentence: Run[], before: string): Run[] {
     const { verb, takesAdverb, isSingular } = this.#speech.predicateOf(sentence);
     const subject = this.#subjects.next(material, {
       connective: takesAdverb ? 'fitting' : '',
       isSingular,
+      before: takesAdverb ? before : '',
     });
     this.#verbs.used(verb);
     return closed(this.#speech.predicate(subject, sentence));
   }
 
   /** A question, with what the asker said around it. Questions in a row become one sentence. */
-  question(material: Material): Line[] {
-    if (this.#isForeign(material)) return this.#foreign(material, this.#language.verbs.asked);
+  question(material: Material, before = ''): Line[] {
+    if (this.#isForeign(material)) return this.#foreign(material, this.#language.verbs.asked, before);
     const told = this.#told(material);
     const isSingle = told.filter((one) => one.kind === 'sentence').length === 1;
     let verb = this.#typedVerb(material);
@@ -93,12 +100,15 @@ export class Narration {
       const isQuestion = this.#speech.asks(sentence) || isSingle;
       if (!isQuestion) {
         const isIntroduction = isFirst && following.some((later) => this.#speech.asks(later));
-        if (isIntroduction) return this.#report(material, sentence, null, FOR_ITSELF);
+        if (isIntroduction) return this.#report(material, sentence, null, { ...FOR_ITSELF, before });
         if (!isFirst) return this.#carryOn(material, sentence);
       }
       const used = verb ?? this.#verbs.choose('question');
       verb = null;
-      const subject = this.#subjects.next(material, { connective: hasAsked ? 'fitting' : 'next' });
+      const subject = this.#subjects.next(material, {
+        connective: hasAsked ? 'fitting' : 'next',
+        before: isFirst ? before : '',
+      });
       hasAsked = true;
       this.#verbs.used(used);
       return closed(this.#speech.ask(subject, used, sentence, following));

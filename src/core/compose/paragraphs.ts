@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 import type { Line, Narration } from './narration.ts';
 import type { Exchange, Passage } from './plan.ts';
 import { QuestionReference } from './question-reference.ts';
+import type { RelationReference } from './relation-reference.ts';
 import type { Material } from './selection.ts';
 import { voiceKey } from './subjects.ts';
 
@@ -20,10 +21,14 @@ const LONGEST_EXCHANGE = 8;
 const SHORTEST_PART = 3;
 
 /** A passage, in paragraphs. */
-export function passageParagraphs(passage: Passage, narration: Narration): Paragraph[] {
+export function passageParagraphs(
+  passage: Passage,
+  narration: Narration,
+  relations: RelationReference,
+): Paragraph[] {
   return evenly(passage.materials).map((materials) => {
     narration.beginParagraph();
-    return told(materials, narration, () => '');
+    return told(materials, narration, relations, () => '');
   });
 }
 
@@ -32,25 +37,29 @@ export function exchangeParagraphs(
   exchange: Exchange,
   asked: ReadonlyMap<string, Material>,
   narration: Narration,
+  relations: RelationReference,
   cast: Cast,
   language: Language,
 ): Paragraph[] {
   const reference = new QuestionReference(exchange, asked, cast, language);
   return bySpeaker(exchange.materials).map((materials) => {
     narration.beginParagraph();
-    return told(materials, narration, (answer, previous) => reference.before(answer, previous));
+    return told(materials, narration, relations, (answer, previous) => reference.before(answer, previous));
   });
 }
 
 function told(
   materials: readonly Material[],
   narration: Narration,
+  relations: RelationReference,
   before: (answer: Material, previous: Material | undefined) => string,
 ): Line[] {
   const lines: Line[] = [];
   for (let index = 0; index < materials.length; index++) {
     const material = materials[index];
     if (material === undefined) continue;
+    const previous = materials[index - 1];
+    const related = () => relations.before(material, previous, narration.verbTyped(material));
     // Behind a list the text begins anew.
     if (lines.at(-1)?.kind === 'bullet') narration.beginParagraph();
     narration.expect(materials[index + 1]);
@@ -60,15 +69,15 @@ function told(
       lines.push(...narration.documents(together));
       index += together.length - 1;
     } else if (head.kind === 'question') {
-      lines.push(...narration.question(material));
+      lines.push(...narration.question(material, related()));
     } else if (head.kind === 'predicate') {
-      lines.push(...narration.predicate(material));
+      lines.push(...narration.predicate(material, related()));
     } else if (head.kind === 'answer' && head.answers.length > 0) {
       lines.push(
-        ...narration.statement(material, { as: 'answer', before: before(material, materials[index - 1]) }),
+        ...narration.statement(material, { as: 'answer', before: before(material, previous) || related() }),
       );
     } else {
-      lines.push(...narration.statement(material));
+      lines.push(...narration.statement(material, { as: 'statement', before: related() }));
     }
   }
   return lines;

@@ -6,6 +6,7 @@ import { leadOf } from './lead.ts';
 import { listed } from './listed.ts';
 import { names } from './names.ts';
 import { questionsLine, replyingTo } from './questions-line.ts';
+import { correcting, supporting } from './relations.ts';
 import { verbs } from './reporting-verbs.ts';
 import { speechOf } from './speech.ts';
 import { terms } from './terms.ts';
@@ -40,6 +41,8 @@ export const english: Language = {
   resumed: (date) => `The meeting resumed on ${date}.`,
   questionsLine,
   replyingTo,
+  supporting,
+  correcting,
   titleKind,
   typeset: (runs) => [...runs],
   speech: speechOf,

@@ -12,6 +12,7 @@ import { leadOf, listed, longDate, questionsLine, replyingTo } from './lead.ts';
 import { lexicon } from './lexicon.ts';
 import { names } from './names.ts';
 import { turned } from './questions.ts';
+import { correcting, supporting } from './relations.ts';
 import { isAsking, passive, printedVerb, reportingVerb, verbs, verbWith } from './reporting-verbs.ts';
 
 export const spanish: Language = {
@@ -52,6 +53,8 @@ export const spanish: Language = {
   resumed: (date) => `La reunión se reanudó el ${date}.`,
   questionsLine,
   replyingTo,
+  supporting,
+  correcting,
   titleKind,
   typeset: (runs) => quoted(runs, '«', '»'),
   speech: (selection) =>

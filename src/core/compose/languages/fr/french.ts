@@ -12,6 +12,7 @@ import { leadOf, listed, longDate, questionsLine, replyingTo } from './lead.ts';
 import { lexicon } from './lexicon.ts';
 import { names } from './names.ts';
 import { turned } from './questions.ts';
+import { correcting, supporting } from './relations.ts';
 import { isAsking, passive, printedVerb, reportingVerb, verbs, verbWith } from './reporting-verbs.ts';
 
 export const french: Language = {
@@ -68,6 +69,8 @@ export const french: Language = {
   resumed: (date) => `La réunion a repris le ${date}.`,
   questionsLine,
   replyingTo,
+  supporting,
+  correcting,
   titleKind,
   typeset,
   speech: (selection) =>
