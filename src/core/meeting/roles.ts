@@ -4,7 +4,7 @@ import type { Entry, Meeting, Participant, Role, RoleChange } from './meeting.ts
 /** The roles of a participant at an entry, both by id; those of the beginning where the entry is not known. */
 export type RolesAt = (participant: string, entry: string) => readonly Role[];
 
-/** Gives who has which role where. Linear in the meeting once, and in the changes of one participant each time. */
+/** Gives who has which role where. n log n in the meeting once, and log n in the changes of one participant each time. */
 export function rolesIn({ participants, entries }: Pick<Meeting, 'participants' | 'entries'>): RolesAt {
   const people = new Map(participants.map((one) => [one.id, one]));
   const hasChanges = participants.some(({ roleChanges }) => roleChanges !== undefined);
@@ -12,16 +12,26 @@ export function rolesIn({ participants, entries }: Pick<Meeting, 'participants' 
   const changesOf = new Map(participants.map((one) => [one.id, changesInOrder(one, placeOf)]));
   return (participant, entry) => {
     const place = placeOf.get(entry) ?? -1;
-    const change = changesOf.get(participant)?.findLast((one) => one.place <= place);
-    return change?.roles ?? people.get(participant)?.roles ?? [];
+    return lastUpTo(changesOf.get(participant) ?? [], place)?.roles ?? people.get(participant)?.roles ?? [];
   };
 }
 
+type Change = { readonly place: number; readonly roles: readonly Role[] };
+
+/** The last change at or before a place. */
+function lastUpTo(changes: readonly Change[], place: number): Change | undefined {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.place ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1];
+}
+
 /** The changes as they happen; of two at one entry the later in the list holds. One at an entry that is not there never happens. */
-function changesInOrder(
-  { roleChanges = [] }: Participant,
-  placeOf: ReadonlyMap<string, number>,
-): { place: number; roles: readonly Role[] }[] {
+function changesInOrder({ roleChanges = [] }: Participant, placeOf: ReadonlyMap<string, number>): Change[] {
   return roleChanges
     .flatMap(({ entry, roles }) => {
       const place = placeOf.get(entry);

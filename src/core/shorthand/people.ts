@@ -85,7 +85,6 @@ export function withEntries(participant: Participant, entryOf: EntryById, report
 
 type Marks = { text: string; kind: ParticipantKind; roles: Role[]; changes: RoleChange[] };
 
-const CHANGE = /^(.+?)[ \t]+from[ \t]+entry[ \t]+0*(\d+)$/i;
 /** Typed for roles that end, with none in their place. */
 const NO_ROLE = 'no role';
 
@@ -128,12 +127,16 @@ function roleOf(word: string): Role | undefined {
   return ROLES.find((one) => one === word.toLowerCase());
 }
 
-/** "chair, presenter from entry 12"; null where it is no change of roles. */
+/** "chair, presenter from entry 12"; null where it is no change of roles. Linear: words are looked at one by one. */
 function readChange(part: string): RoleChange | null {
-  const [, words = '', number = ''] = CHANGE.exec(part) ?? [];
-  if (words === '') return null;
-  const typed = words.toLowerCase() === NO_ROLE ? [] : words.split(',').map(trimmed);
+  const words = part.split(/[ \t]+/);
+  const [from, entry, digits = ''] = words.slice(-3);
+  if (words.length < 4 || from?.toLowerCase() !== 'from' || entry?.toLowerCase() !== 'entry') return null;
+  if (!/^\d+$/.test(digits)) return null;
+  const held = words.slice(0, -3).join(' ');
+  const typed = held.toLowerCase() === NO_ROLE ? [] : held.split(',').map(trimmed);
   const roles = typed.flatMap((word) => roleOf(word) ?? []);
+  const number = digits.replace(/^0+(?=\d)/, '');
   return roles.length < typed.length ? null : { entry: `${UNKNOWN}${number}`, roles: [...new Set(roles)] };
 }
 
