@@ -14,6 +14,14 @@ const keySchema = z.strictObject({
 export const preferencesSchema = z.strictObject({
   /** The keys of the commands whose keys were changed, by the id of the command. None: its keys were taken from it. */
   keys: z.record(z.string().max(100), z.array(keySchema).max(10)),
+  /** Whether the notes expand abbreviations and offer the rest of names as one types, and set marks where that is wanted too. */
+  typingHelps: z.boolean(),
+  /** Whether quotation marks, apostrophes and dashes are set as the language has them: typing a file is importing it no longer. */
+  smartMarks: z.boolean(),
+  /** What is typed for a word, and the word, each once. */
+  abbreviations: z
+    .array(z.strictObject({ short: z.string().min(1).max(30), long: z.string().min(1).max(500) }))
+    .max(5000),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -24,7 +32,12 @@ export const preferenceCalls = {
   },
   /** Sets what is named, and leaves the rest. */
   changePreferences: {
-    request: preferencesSchema.extend({ keys: preferencesSchema.shape.keys.exactOptional() }),
+    request: z.strictObject({
+      keys: preferencesSchema.shape.keys.exactOptional(),
+      typingHelps: preferencesSchema.shape.typingHelps.exactOptional(),
+      smartMarks: preferencesSchema.shape.smartMarks.exactOptional(),
+      abbreviations: preferencesSchema.shape.abbreviations.exactOptional(),
+    }),
     response: z.discriminatedUnion('outcome', [done, failed]),
   },
 } as const;

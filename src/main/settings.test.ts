@@ -28,6 +28,9 @@ describe('settings', () => {
       backupFolder: '/stick',
       backupLimit: 50,
       keys: {},
+      typingHelps: true,
+      smartMarks: false,
+      abbreviations: [],
       theme: 'new',
     });
   });

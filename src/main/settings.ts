@@ -12,6 +12,9 @@ const settingsSchema = z.looseObject({
   /** The most that all backups may take, in megabytes. */
   backupLimit: z.number().int().min(10).max(1_000_000).default(2000),
   keys: preferencesSchema.shape.keys.default({}),
+  typingHelps: preferencesSchema.shape.typingHelps.default(true),
+  smartMarks: preferencesSchema.shape.smartMarks.default(false),
+  abbreviations: preferencesSchema.shape.abbreviations.default([]),
 } satisfies Record<keyof Preferences, z.ZodType> & z.ZodRawShape);
 export type Settings = z.infer<typeof settingsSchema>;
 /** Those of the settings that backups go by. */
@@ -20,8 +23,8 @@ export type BackupChoices = Pick<Settings, 'backupFolder' | 'backupLimit'>;
 const USUAL: Settings = settingsSchema.parse({});
 
 /** Those of the settings that the windows know and change. */
-export function preferencesOf({ keys }: Settings): Preferences {
-  return { keys };
+export function preferencesOf({ keys, typingHelps, smartMarks, abbreviations }: Settings): Preferences {
+  return { keys, typingHelps, smartMarks, abbreviations };
 }
 
 export interface SettingsRead {
@@ -105,7 +108,7 @@ async function readSettings(path: string, disk: Disk): Promise<SettingsRead> {
 }
 
 function forgotten(what: string): string {
-  return `The settings could not be read; ${what}. Backups go to the usual place; choose their folder and size again under “Backups”. Keys are the usual ones.`;
+  return `The settings could not be read; ${what}. Backups go to the usual place; choose their folder and size again under “Backups”. Keys are the usual ones, and there are no abbreviations.`;
 }
 
 /** The name, or with a number where something has it already. */

@@ -9,6 +9,7 @@ import { Library } from './library/library.tsx';
 import { TakingIn } from './library/take-in.tsx';
 import { MeetingPage } from './meeting/meeting-page.tsx';
 import { usePreferences } from './preferences/preferences.ts';
+import { TypingHelpsDialog } from './preferences/typing-helps-dialog.tsx';
 import { goTo, LIBRARY_ADDRESS, useRoute } from './route.ts';
 import { useStartReport } from './start-report.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
@@ -27,6 +28,7 @@ export function App() {
       <CommandPalette />
       <KeyboardShortcuts />
       <KeySheetDialog />
+      <TypingHelpsDialog />
     </NoticeBoard>
   );
 }

@@ -1,6 +1,8 @@
 /** What can be done in any meeting or in none: rows of the table of commands. */
 import type { Command } from './command.ts';
 
+const EVERYWHERE = ['library', 'meeting', 'history'] as const;
+
 export const APP_COMMANDS = {
   openExample: { title: 'Open the example', group: 'Library', keys: [] },
   backups: { title: 'Backups: folder and size', group: 'Library', keys: [] },
@@ -11,4 +13,6 @@ export const APP_COMMANDS = {
   commandPalette: { title: 'Commands', group: 'Window', keys: [{ key: 'F1' }, { key: 'k', mod: true }] },
   keySheet: { title: 'Print the keys and the shorthand', group: 'Window', keys: [] },
   keyboardShortcuts: { title: 'Keyboard shortcuts', group: 'Window', keys: [] },
+  typingHelps: { title: 'Typing helps on or off', group: 'Notes', keys: [], pages: EVERYWHERE },
+  abbreviations: { title: 'Abbreviations and typing helps', group: 'Notes', keys: [], pages: EVERYWHERE },
 } as const satisfies Record<string, Command>;

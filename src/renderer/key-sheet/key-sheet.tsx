@@ -1,7 +1,8 @@
 import { COMMAND_GROUPS } from '../commands/command.ts';
 import { COMMANDS, type CommandId, commandOf, keysOf, shownKeyLabel } from '../commands/commands.ts';
-import { type Shortcut, shortcutLabel } from '../ui/shortcuts.ts';
+import type { Shortcut } from '../ui/shortcuts.ts';
 import { OTHER_KEYS } from './other-keys.ts';
+import { inSeries } from './series.ts';
 import { NOTES, PEOPLE, type ShorthandLine, WORDS } from './shorthand-lines.ts';
 import './key-sheet.css';
 
@@ -59,9 +60,9 @@ function Keys({
       <h2>{heading}</h2>
       <table>
         <tbody>
-          {lines.map(({ keys, does }) => (
+          {inSeries(lines).map(({ keys, does }) => (
             <tr key={does}>
-              <th scope="row">{keys.map((key) => shortcutLabel(key)).join(' ')}</th>
+              <th scope="row">{keys}</th>
               <td>{does}</td>
             </tr>
           ))}

@@ -14,7 +14,11 @@ export const OTHER_KEYS: readonly { readonly place: string; readonly keys: reado
     keys: [
       { keys: [{ key: 'Enter' }], does: 'next entry' },
       { keys: [{ key: 'Enter', shift: true }], does: 'next paragraph of the entry' },
-      { keys: [{ key: 'Backspace' }], does: 'at the start of an entry: its head as text again' },
+      {
+        keys: [{ key: 'Backspace' }],
+        does: 'right after a typing help: what was typed; at an entry’s start: its head as text',
+      },
+      { keys: [{ key: 'Tab' }], does: 'completes the name or term that is offered' },
       { keys: [{ key: 'Delete' }], does: 'at the end of an entry: joins the next one' },
       {
         keys: [

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Preferences } from '../../contract/preferences.ts';
 
 /** What holds until it has been read, and while nobody has set anything. */
-const USUAL: Preferences = { keys: {} };
+const USUAL: Preferences = { keys: {}, typingHelps: true, smartMarks: false, abbreviations: [] };
 
 let current = USUAL;
 const listeners = new Set<() => void>();

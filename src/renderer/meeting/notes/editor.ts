@@ -48,6 +48,7 @@ import { type ClockJump, type Clocks, stamping } from './stamping.ts';
 import { type SummaryStore, summaryPlugin } from './summary-plugin.ts';
 import { entriesToTime, hasTimes, type TimedEntry, timePressPlugin } from './times.ts';
 import { ensureEntry, settleAll, typingPlugin } from './typing.ts';
+import { helpsOfMeeting } from './typing-helps/of-meeting.ts';
 import { unreadPlugin } from './unread.ts';
 import type { Writing } from './writing.ts';
 
@@ -145,6 +146,7 @@ export function startNotes({
   };
   const summary = summaryPlugin(people);
   const { plugins, speakers } = speakersOfNotes(writing, people, () => editor.state);
+  const helps = helpsOfMeeting(doc, people, () => editor.view.composing);
   const clipboard = clipboardPlugin({ writing, record: () => particularsOf(doc).record, onKeptBack });
   const fragment = notesFragment(doc);
   const place = kept.get();
@@ -170,11 +172,13 @@ export function startNotes({
       ...notesExtensions,
       UndoSteps,
       Collaboration.configure({ fragment, ySyncOptions: content.ySyncOptions }),
-      notesBehaviour(writing, people, kept.keep, plugins, [
-        summary.plugin,
-        clipboard,
-        timePressPlugin((view, id) => askForTime(view, id)),
-      ]),
+      notesBehaviour(
+        writing,
+        people,
+        kept.keep,
+        [...plugins, helps.plugin],
+        [summary.plugin, clipboard, timePressPlugin((view, id) => askForTime(view, id))],
+      ),
     ],
     editorProps: {
       // What is typed keeps some of what follows in sight.
@@ -269,6 +273,7 @@ export function startNotes({
     close() {
       settle();
       editor.destroy();
+      helps.stop();
       people.stop();
     },
   };

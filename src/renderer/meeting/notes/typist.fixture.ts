@@ -2,7 +2,7 @@
 
 import { baseKeymap } from '@tiptap/pm/commands';
 import type { Node } from '@tiptap/pm/model';
-import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type Command, EditorState, type Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { notesSchema } from '../../../core/document/notes.ts';
 import { entryFromNode } from '../../../core/meeting/entry-node.ts';
 import type { StretchFlag } from '../../../core/meeting/living-stretch.ts';
@@ -37,7 +37,10 @@ export interface Typist {
 }
 
 /** Notes with one blank entry; the participants known from the start have ids like `p-VP`. */
-export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
+export function typist(
+  codes: readonly string[] = ['VP', 'OD', 'LK'],
+  others: readonly Plugin[] = [],
+): Typist {
   const known = [...codes];
   let lastId = 0;
   const writing: Typist['writing'] = {
@@ -75,7 +78,7 @@ export function typist(codes: readonly string[] = ['VP', 'OD', 'LK']): Typist {
     stretches: [],
     state: EditorState.create({
       doc: notesSchema.node('doc', null, [group.create(null, [blank])]),
-      plugins: [unreadPlugin(), typingPlugin(writing, () => self.isComposing)],
+      plugins: [...others, unreadPlugin(), typingPlugin(writing, () => self.isComposing)],
     }),
     apply(tr) {
       self.state = self.state.apply(tr);
