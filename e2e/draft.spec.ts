@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import { beginMeeting, notesOf, writeLines } from './steps.ts';
@@ -64,6 +65,7 @@ test('the draft and its notes, by keys alone: to the note and back, compose agai
   await keyboard.press('Alt+c');
   await expect(mark.locator('del')).toContainText('The room listened');
   await expect(mark.locator('ins').first()).toContainText('pumps');
+  expect((await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations).toEqual([]);
   await keyboard.press('Alt+r');
   await expect(mark).toHaveCount(0);
   await expect(draft).toContainText('pumps are ordered');

@@ -11,23 +11,22 @@ export interface Change {
 
 /**
  * The edited blocks of a draft whose notes changed since. `fresh` is the draft as composed now; `whole` the same
- * without regard to what was set aside, since what a person takes out changes no note.
+ * without regard to what was set aside, since what a person takes out changes no note. Near linear.
  */
 export function changesSince(present: Draft, fresh: Draft, whole: Draft): Change[] {
   const edited = present.blocks.filter(isEdited);
   const told = reportedBy(edited);
   const standing = new Set(present.blocks.map(({ id }) => id));
+  const freshFor = counterpartsIn(fresh, standing);
+  const wholeFor = counterpartsIn(whole, standing);
   const seen = new Set<string>();
   return edited.flatMap((block): Change[] => {
     if (block.fingerprint === '' || seen.has(block.id)) return [];
     seen.add(block.id);
     const own = reportedBy([block]);
-    const read = (draft: Draft) => {
-      const its = counterpart(block, draft, standing);
-      return its && newsOf(its, told, own);
-    };
-    const now = read(fresh);
-    const before = read(whole);
+    const read = (its: Block | null) => its && newsOf(its, told, own);
+    const now = read(freshFor(block));
+    const before = read(wholeFor(block));
     const isAsBefore = [now, before].some((one) => one?.fingerprint === block.fingerprint);
     if (isAsBefore) return [];
     // Without words of its own notes there is nothing to say of them.
@@ -37,16 +36,18 @@ export function changesSince(present: Draft, fresh: Draft, whole: Draft): Change
 }
 
 /** What stands for a block in another draft: the one of its id, or the one that shares most of its entries and stands for no other. */
-function counterpart(block: Block, draft: Draft, standing: ReadonlySet<string>): Block | null {
-  const same = draft.blocks.find(({ id }) => id === block.id);
-  if (same) return same;
-  const entries = reportedBy([block]);
-  let best: Block | null = null;
-  let most = 0;
-  for (const other of draft.blocks) {
-    if (standing.has(other.id)) continue;
-    const shared = [...reportedBy([other])].filter((id) => entries.has(id)).length;
-    if (shared > most) [best, most] = [other, shared];
+function counterpartsIn(draft: Draft, standing: ReadonlySet<string>): (block: Block) => Block | null {
+  const byId = new Map(draft.blocks.map((block) => [block.id, block]));
+  const telling = new Map<string, Block[]>();
+  for (const block of draft.blocks.filter(({ id }) => !standing.has(id))) {
+    for (const entry of reportedBy([block])) telling.set(entry, [...(telling.get(entry) ?? []), block]);
   }
-  return best;
+  return (block) => {
+    const shared = new Map<Block, number>();
+    for (const entry of reportedBy([block])) {
+      for (const other of telling.get(entry) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    const [best = null] = [...shared].sort((a, b) => b[1] - a[1])[0] ?? [];
+    return byId.get(block.id) ?? best;
+  };
 }

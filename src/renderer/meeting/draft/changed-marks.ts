@@ -161,7 +161,7 @@ function comparedTexts(own: string, fresh: string): [HTMLElement, HTMLElement] {
 function column(heading: string, text: HTMLElement): HTMLElement {
   const made = element('div', 'changed-text');
   text.dir = 'auto';
-  made.append(element('h4', '', heading), text);
+  made.append(element('p', 'changed-heading', heading), text);
   return made;
 }
 

@@ -2,8 +2,8 @@
 import * as Y from 'yjs';
 import { composeDraft } from '../../../core/compose/compose.ts';
 import { composeEntry, placeInDraft } from '../../../core/compose/compose-entry.ts';
-import { changesSince } from '../../../core/document/changes.ts';
-import { type Draft, setAsideIn } from '../../../core/document/draft.ts';
+import { type Change, changesSince } from '../../../core/document/changes.ts';
+import { type Draft, isEdited, setAsideIn } from '../../../core/document/draft.ts';
 import { withheldWording } from '../../../core/export/guard.ts';
 import { fromLiving } from '../../../core/meeting/living.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
@@ -68,9 +68,15 @@ function told(given: Given['composeEntry'] | undefined): ToldEntry {
 }
 
 function reviewOf(meeting: Meeting, draft: Draft): Review {
+  return { ...notesLeftOut(meeting, draft), changed: changedIn(meeting, draft) };
+}
+
+/** Composes only where a composed paragraph was edited: a long meeting takes its time. */
+function changedIn(meeting: Meeting, draft: Draft): Change[] {
+  if (!draft.blocks.some((block) => block.fingerprint !== '' && isEdited(block))) return [];
   const fresh = composed(meeting, draft);
   const whole = draft.setAside ? composeDraft(meeting, { draftId: DRAFT_ID }) : fresh;
-  return { ...notesLeftOut(meeting, draft), changed: changesSince(draft, fresh, whole) };
+  return changesSince(draft, fresh, whole);
 }
 
 function tellReview(): void {
