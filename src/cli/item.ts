@@ -3,11 +3,11 @@ import { composeDraft, draftLanguageOf } from '../core/compose/compose.ts';
 import type { DraftLanguage } from '../core/compose/language.ts';
 import { newsItem } from '../core/compose/templates/built-in.ts';
 import type { Template } from '../core/compose/templates/template.ts';
+import { blockingFindings } from '../core/desk/desk.ts';
 import { blockText, type Draft, setAsideIn } from '../core/document/draft.ts';
 import { recompose } from '../core/document/recompose.ts';
 import type { ArticleParticulars, ArticlePictures } from '../core/export/article.ts';
 import { type ArticleFormat, exportDraft } from '../core/export/export.ts';
-import { withheldWording } from '../core/export/guard.ts';
 import { articleParticulars } from '../core/export/particulars.ts';
 import { effectiveFlags, isWithheld, recordOf } from '../core/meeting/flags.ts';
 import type { Meeting } from '../core/meeting/meeting.ts';
@@ -43,10 +43,10 @@ export function itemOf(
   if (draft.blocks.every((block) => block.type === 'dateline' || blockText(block) === '')) {
     throw new Refusal(`${path} holds nothing to compose an item from; give it a title, people and notes`);
   }
-  const held = withheldWording(meeting, draft).length;
+  const held = blockingFindings(draft, meeting).length;
   if (held > 0) {
     throw new Refusal(
-      `the draft in ${path} holds words that must not leave, in ${counted(held, 'place')}; take them out in the app, ` +
+      `the draft in ${path} holds words that must not leave, in ${counted(held, 'place')}; take them out in the app or overrule it there, ` +
         'nothing was written',
     );
   }

@@ -94,6 +94,25 @@ export const calls = {
       failed,
     ]),
   },
+  /** The files in the folder for one's own templates, as they are: the window reads them. */
+  readTemplates: {
+    request: z.strictObject({}),
+    response: z.strictObject({
+      folder: z.string(),
+      files: z.array(z.strictObject({ name: z.string(), text: z.string() })),
+      /** What could not be read, a sentence each. */
+      problems: z.array(z.string()),
+    }),
+  },
+  /** The house style of the copy desk: the text of its file, as it is. */
+  readHouseStyle: {
+    request: z.strictObject({}),
+    response: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('read'), path: z.string(), text: z.string() }),
+      z.strictObject({ outcome: z.literal('none') }),
+      failed,
+    ]),
+  },
   ...journalCalls,
   ...backupCalls,
   ...closingCalls,

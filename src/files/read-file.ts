@@ -1,7 +1,7 @@
 /** Reads files that somebody else may have made: of any size, with any bytes. */
 import { open, stat } from 'node:fs/promises';
 import { type DecodedText, decodeText } from '../core/import/utf8.ts';
-import { reasonOf } from './reason.ts';
+import { codeOf, reasonOf } from './reason.ts';
 
 export const MEGABYTE = 1024 * 1024;
 
@@ -11,7 +11,7 @@ export const NOTES_LIMIT = 20 * MEGABYTE;
 /** `reason` is the end of a sentence, without a full stop. */
 export type Unread = {
   readonly read: false;
-  readonly why: 'too large' | 'not a file' | 'the system';
+  readonly why: 'too large' | 'not a file' | 'not there' | 'the system';
   readonly reason: string;
 };
 export type BytesRead = { readonly read: true; readonly bytes: Uint8Array<ArrayBuffer> } | Unread;
@@ -53,7 +53,8 @@ export async function readBytes(
       return { read: false, why: 'the system', reason: 'it was cut short while it was read; try again' };
     }
   } catch (error) {
-    return { read: false, why: 'the system', reason: reasonOf(error) };
+    const why = codeOf(error) === 'ENOENT' ? 'not there' : 'the system';
+    return { read: false, why, reason: reasonOf(error) };
   }
   return { read: true, bytes: new Uint8Array(Buffer.concat(chunks)) };
 }

@@ -18,9 +18,11 @@ import { readPicture } from '../files/pictures.ts';
 import { type Answers, dispatch } from './dispatch.ts';
 import { saveExport } from './export-file.ts';
 import type { FileToOpen } from './file-to-open.ts';
+import { houseStyleAt } from './house-style.ts';
 import { readListFile } from './list-file.ts';
 import { readNotes } from './notes-file.ts';
 import { readOpened } from './opened-file.ts';
+import { ownTemplates } from './own-templates.ts';
 
 /** The meeting that ships with the app, below its folder. */
 const EXAMPLE = join('examples', 'cooperatives.notes.txt');
@@ -131,6 +133,8 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnA
       const list = await readListFile(path);
       return list.read ? { outcome: 'read', name: list.name, text: list.text } : failed(list.reason);
     },
+    readHouseStyle: () => houseStyleAt(join(app.getPath('userData'), 'house-style.json')),
+    readTemplates: () => ownTemplates(join(app.getPath('userData'), 'templates')),
     choosePicture: async (_request, asker) => {
       const path = await askForFile(asker, {
         title: 'Choose a picture',

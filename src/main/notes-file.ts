@@ -13,6 +13,7 @@ function sentence(name: string, { why, reason }: Unread): string {
       return `“${name}” is not a file.`;
     case 'too large':
       return `“${name}” is larger than 20 MB, which no notes of a meeting are. Nothing was imported. Choose the notes themselves, as plain text.`;
+    case 'not there':
     case 'the system':
       return `“${name}” could not be read: ${reason}. Nothing was imported.`;
   }

@@ -13,6 +13,7 @@ beforeAll(async () => {
   await mkdir(join(root, 'assets'), { recursive: true });
   await writeFile(join(root, 'index.html'), '<!doctype html>');
   await writeFile(join(root, 'assets', 'a.js'), '0123456789');
+  await writeFile(join(root, 'assets', 'speller.worker-aB3_-x.js'), '');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await symlink(join(folder, 'secret.txt'), join(root, 'link.txt'));
 });
@@ -32,6 +33,15 @@ describe('the pages of the app', () => {
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain('unsafe');
     expect(policy).not.toMatch(/https?:|\*/);
+  });
+
+  it('let the dictionary’s worker alone run WebAssembly, and fetch nothing but the app’s own files', async () => {
+    const response = await get('/assets/speller.worker-aB3_-x.js');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toMatch(/'unsafe|https?:|\*/);
+    expect((await get('/assets/a.js')).headers.get('content-security-policy')).not.toContain('wasm');
   });
 
   it('begin with index.html', async () => {

@@ -7,7 +7,7 @@ import { extname, join, sep } from 'node:path';
 import { isOwnAddress } from './origin.ts';
 
 /** No connection anywhere, no script, style or font but the app's own, no plug-in, no frame. */
-export const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -18,7 +18,21 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
+export const CONTENT_SECURITY_POLICY = POLICY.join('; ');
+
+/**
+ * The one worker that runs WebAssembly, the dictionary: it may compile it, and fetch it from the app's own files.
+ * A worker goes by the policy of its own response (CSP3, 4.1.2), so no page and no other worker may.
+ */
+const SPELLER = /^assets[/\\]speller\.worker-[\w-]+\.js$/;
+const SPELLER_POLICY = POLICY.map(
+  (line) =>
+    ({
+      "script-src 'self'": "script-src 'self' 'wasm-unsafe-eval'",
+      "connect-src 'none'": "connect-src 'self'",
+    })[line] ?? line,
+).join('; ');
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -99,7 +113,12 @@ export async function answerPage(root: string, request: Request): Promise<Respon
   }
 
   const range = readRange(request.headers.get('range'), bytes.length);
-  const headers = { ...HEADERS, 'content-type': type, 'accept-ranges': 'bytes' };
+  const headers = {
+    ...HEADERS,
+    ...(SPELLER.test(path) && { 'content-security-policy': SPELLER_POLICY }),
+    'content-type': type,
+    'accept-ranges': 'bytes',
+  };
   if (range === null) {
     return new Response(null, {
       status: 416,

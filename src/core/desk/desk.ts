@@ -1,5 +1,5 @@
 /** The copy desk: an article, checked like a good copy editor would. Pure, and linear in the article and the notes. */
-import { blockText } from '../document/draft.ts';
+import { blockText, type Draft } from '../document/draft.ts';
 import { shortHash } from '../hash.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Finding, Problem, Rule } from './finding.ts';
@@ -37,6 +37,16 @@ export function checkDraft(
     reading,
     rules.flatMap((rule) => rule.find(reading).map((problem) => ({ rule, problem }))),
   );
+}
+
+/** What of a draft must not leave: findings that block, without those that somebody has overruled with a reason. */
+export function blockingFindings(draft: Draft, against: Meeting): Finding[] {
+  const reading = new Reading(draft, against, plainStyle);
+  const overruled = new Set((draft.overruled ?? []).map(({ finding }) => finding));
+  const found = RULES.filter(({ blocks }) => blocks === true).flatMap((rule) =>
+    rule.find(reading).map((problem) => ({ rule, problem })),
+  );
+  return findingsOf(reading, found).filter(({ key }) => !overruled.has(key));
 }
 
 /** Problems as findings, with places and keys, in order. */

@@ -5,6 +5,8 @@
 import type { Command } from './command.ts';
 
 export const DRAFT_COMMANDS = {
+  /** Opens the copy desk. The key of spelling checkers on Windows and Linux. */
+  checkDraft: { title: 'Check the draft', group: 'Draft', keys: [{ key: 'F7' }] },
   /** Once more: the next note behind it, and in the end the sentence again. */
   showSources: {
     title: 'Show the note behind the sentence',

@@ -1,4 +1,4 @@
-import { ChevronLeft, FileText, Globe, Lock, PenLine, Users } from 'lucide-react';
+import { ChevronLeft, FileText, Globe, Lock, PenLine, SpellCheck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Particulars, RecordSetting } from '../../core/meeting/meeting.ts';
 import { shownKey } from '../commands/commands.ts';
@@ -20,6 +20,7 @@ interface MeetingHeaderProps {
   isComposing: boolean;
   onParticulars: () => void;
   onCompose: () => void;
+  onCheck: () => void;
 }
 
 const RECORD_WORDS = {
@@ -43,6 +44,7 @@ export function MeetingHeader({
   isComposing,
   onParticulars,
   onCompose,
+  onCheck,
 }: MeetingHeaderProps) {
   useCommand('allMeetings', () => goTo(LIBRARY_ADDRESS));
   const setting = RECORD_WORDS[record];
@@ -82,6 +84,10 @@ export function MeetingHeader({
         >
           <PenLine aria-hidden />
           Compose draft
+        </Button>
+        <Button look="quiet" shortcut={shownKey('checkDraft')} onPress={onCheck}>
+          <SpellCheck aria-hidden />
+          Check
         </Button>
         {exportMenu}
         <HistoryLink />

@@ -5,7 +5,6 @@ import { readDraft, writeDraft } from '../../core/meeting/living-draft.ts';
 import { particularsOf } from '../../core/meeting/living-particulars.ts';
 import { useNotices } from '../ui/notices.tsx';
 import type { DraftHandle } from './draft/draft-editor.tsx';
-import { DRAFT_ID } from './reader/protocol.ts';
 import type { MeetingReader } from './reader/reader.ts';
 
 interface ComposeProps {
@@ -31,7 +30,7 @@ export function useCompose({ doc, reader, draft, onSettle, onComposed, onParticu
       onSettle();
       const fresh = await reader.ask('compose');
       // Read now, not when it was asked for: what was typed into the draft in between is in it.
-      const present = readDraft(doc, DRAFT_ID);
+      const present = readDraft(doc, fresh.id);
       const write = () => writeDraft(doc, present ? recompose(present, fresh, released) : fresh);
       if (draft.current) draft.current.asOneStep(write);
       else write();

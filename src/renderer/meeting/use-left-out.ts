@@ -5,19 +5,20 @@ import { useCommand } from '../commands/use-command.ts';
 import { useNotices } from '../ui/notices.tsx';
 import type { DraftHandle } from './draft/draft-handle.ts';
 import type { PaneName } from './panes.tsx';
-import { DRAFT_ID } from './reader/protocol.ts';
 import type { MeetingReader } from './reader/reader.ts';
 import type { NoteLine } from './reader/unreported.ts';
 
 interface LeftOutProps {
   doc: Y.Doc;
+  /** The draft that is shown. */
+  draftId: string;
   reader: MeetingReader;
   draft: RefObject<DraftHandle | null>;
   showPane: (pane: PaneName) => void;
 }
 
 /** What can be done with the notes that the draft does not report: put in, set aside, taken back. */
-export function useLeftOut({ doc, reader, draft, showPane }: LeftOutProps) {
+export function useLeftOut({ doc, draftId, reader, draft, showPane }: LeftOutProps) {
   const show = useNotices();
 
   const put = async (note: NoteLine) => {
@@ -41,14 +42,14 @@ export function useLeftOut({ doc, reader, draft, showPane }: LeftOutProps) {
   };
   const setAside = useCallback(
     (ids: readonly string[]) =>
-      editChoices(doc, DRAFT_ID, (choices) => ({
+      editChoices(doc, draftId, (choices) => ({
         ...choices,
         setAside: [...new Set([...(choices.setAside ?? []), ...ids])],
       })),
-    [doc],
+    [doc, draftId],
   );
   const takeBack = (ids: readonly string[]) =>
-    editChoices(doc, DRAFT_ID, (choices) => ({
+    editChoices(doc, draftId, (choices) => ({
       ...choices,
       setAside: (choices.setAside ?? []).filter((id) => !ids.includes(id)),
     }));

@@ -1,14 +1,19 @@
-import { useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { recordOf } from '../../core/meeting/flags.ts';
 import { PARTICULARS } from '../../core/meeting/living-layout.ts';
 import { particularsOf } from '../../core/meeting/living-particulars.ts';
 import { useCommand } from '../commands/use-command.ts';
+import { CopyDesk } from '../desk/copy-desk.tsx';
+import { useDesk } from '../desk/use-desk.ts';
 import type { OpenMeeting } from '../store/index.ts';
 import { DraftBar } from './draft/draft-bar.tsx';
+import { DraftChooser } from './draft/draft-chooser.tsx';
 import { DraftEditor, type DraftHandle } from './draft/draft-editor.tsx';
+import { draftIdOf } from './draft/draft-kind.ts';
 import type { Pointed } from './draft/pointed.ts';
 import { SourceCard } from './draft/source-card.tsx';
+import { useDraftKind } from './draft/use-draft-kind.ts';
 import { ExportMenu } from './exporting/export-menu.tsx';
 import { useLivingPart } from './living-part.ts';
 import { MeetingClock, ZoneRemark } from './meeting-clock.tsx';
@@ -50,6 +55,11 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
   // The notes come first: whatever stands beside them is built once one can type.
   const standing = useDeferredValue(notes);
   const draft = useRef<DraftHandle | null>(null);
+  const chosen = useDraftKind(id, particulars.language);
+  const { kind } = chosen;
+  const draftId = draftIdOf(kind);
+  // Before whatever is asked next.
+  useLayoutEffect(() => reader.show(kind), [reader, kind]);
 
   useEffect(() => {
     document.title = `${particulars.title || 'Untitled meeting'} – Rapporteur`;
@@ -82,10 +92,16 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
   useCommand('particulars', openParticulars);
   useCommand('addPeople', () => setAddingPeople(true));
   useTrail({ notes, draft, showPane });
-  const leftOut = useLeftOut({ doc, reader, draft, showPane });
+  const leftOut = useLeftOut({ doc, draftId, reader, draft, showPane });
   const [isTogether, toggleTogether] = useScrollTogether(standing !== null);
   const { take, compare } = useChanges({ review, draft, compose: (block) => void compose(block) });
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const desk = useDesk({ doc, draftId, reader, onSettle: () => notes?.settle() });
+  const check = () => {
+    showPane('draft');
+    desk.open();
+  };
+  useCommand('checkDraft', check);
   useCommand('otherPane', () => {
     const isInDraft = document.activeElement?.closest('#pane-draft') != null;
     showPane(isInDraft ? 'notes' : 'draft');
@@ -113,14 +129,17 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
         isComposing={isComposing}
         onParticulars={openParticulars}
         onCompose={() => void compose()}
+        onCheck={check}
       />
       <Panes shown={pane} onShow={setPane}>
         {{
           notes: <NotesEditor doc={doc} place={open.place} editable onReady={setNotes} />,
           draft: standing && (
             <>
+              <DraftChooser {...chosen} />
               <DraftEditor
                 doc={doc}
+                kind={kind}
                 pictures={pictures}
                 onReady={(handle) => {
                   draft.current = handle;
@@ -130,15 +149,18 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
                 onPoint={setPointed}
                 onTake={take}
               />
-              {review && (
-                <DraftBar
-                  review={review}
-                  isTogether={isTogether}
-                  onUnreported={leftOut.goToList}
-                  onChanged={compare}
-                  onTogether={toggleTogether}
-                />
-              )}
+              <div className="draft-foot">
+                <CopyDesk doc={doc} draftId={draftId} draft={draft} desk={desk} onShowNote={goToEntry} />
+                {review && (
+                  <DraftBar
+                    review={review}
+                    isTogether={isTogether}
+                    onUnreported={leftOut.goToList}
+                    onChanged={compare}
+                    onTogether={toggleTogether}
+                  />
+                )}
+              </div>
               {pointed && <SourceCard notes={standing} pointed={pointed} />}
             </>
           ),

@@ -6,15 +6,16 @@ import { draftExtensions } from '../../../core/document/drafts.ts';
 import { draftFragment } from '../../../core/meeting/living.ts';
 import { COMPOSE_ORIGIN } from '../../../core/meeting/living-layout.ts';
 import { shownKeyLabel } from '../../commands/commands.ts';
+import { FindingMarks } from '../../desk/finding-marks.ts';
 import { boundContent } from '../bound-content.ts';
 import type { PictureAddresses } from '../pictures.ts';
-import { DRAFT_ID } from '../reader/protocol.ts';
 import { UndoSteps } from '../undo-steps.ts';
 import { BlockIds } from './block-ids.ts';
 import { changedMarks } from './changed-marks.ts';
 import { draftClipboard } from './clipboard.ts';
 import { type DraftHandle, draftHandle } from './draft-handle.ts';
 import { DraftKeys } from './draft-keys.ts';
+import { type DraftKind, draftIdOf } from './draft-kind.ts';
 import { DraftPasting } from './draft-pasting.ts';
 import { figureWithPictures } from './figure-view.ts';
 import { type Pointed, pointedPlugin } from './pointed.ts';
@@ -28,6 +29,7 @@ export type { DraftHandle } from './draft-handle.ts';
 
 interface DraftEditorProps {
   doc: Y.Doc;
+  kind: DraftKind;
   pictures: PictureAddresses;
   onReady: (handle: DraftHandle | null) => void;
   /** Told which entries, and blocks without any, a person took out. */
@@ -39,7 +41,9 @@ interface DraftEditorProps {
 }
 
 /** The draft as an article that can be written in. */
-export function DraftEditor({ doc, pictures, ...callbacks }: DraftEditorProps) {
+export function DraftEditor({ doc, kind, pictures, ...callbacks }: DraftEditorProps) {
+  const draftId = draftIdOf(kind);
+  const { language } = kind;
   /** An empty draft says how to get words into it. */
   const [isEmpty, setEmpty] = useState(true);
   const place = useRef<HTMLDivElement>(null);
@@ -49,7 +53,7 @@ export function DraftEditor({ doc, pictures, ...callbacks }: DraftEditorProps) {
   });
 
   useEffect(() => {
-    const fragment = draftFragment(doc, DRAFT_ID);
+    const fragment = draftFragment(doc, draftId);
     const content = boundContent(fragment);
     const marks = changedMarks({
       compare: (block) => handle.compare(block),
@@ -85,6 +89,7 @@ export function DraftEditor({ doc, pictures, ...callbacks }: DraftEditorProps) {
           },
         }),
         DraftPasting,
+        FindingMarks,
         Collaboration.configure({
           fragment,
           ySyncOptions: content.ySyncOptions,
@@ -98,7 +103,7 @@ export function DraftEditor({ doc, pictures, ...callbacks }: DraftEditorProps) {
           role: 'textbox',
           'aria-label': 'Draft',
           'aria-multiline': 'true',
-          lang: 'en',
+          lang: language,
           spellcheck: 'true',
         },
       },
@@ -119,7 +124,7 @@ export function DraftEditor({ doc, pictures, ...callbacks }: DraftEditorProps) {
       latest.current.onReady(null);
       editor.destroy();
     };
-  }, [doc, pictures]);
+  }, [doc, draftId, language, pictures]);
 
   return (
     <div className={isEmpty ? 'draft draft-empty' : 'draft'}>

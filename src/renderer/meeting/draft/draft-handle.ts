@@ -2,8 +2,10 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { Finding } from '../../../core/desk/finding.ts';
 import type { Change } from '../../../core/document/changes.ts';
 import type { Block } from '../../../core/document/draft.ts';
+import { fixFinding, markFindings, showFinding } from '../../desk/finding-marks.ts';
 import { changeAtHand, changedMarksKey, isCompared, type MarksNews, nextChange } from './changed-marks.ts';
 import { entriesOf, sentenceAt, sentencesThatReport } from './sentences.ts';
 import { shownSentenceKey } from './shown-sentence.ts';
@@ -41,6 +43,12 @@ export interface DraftHandle {
   keep(change: Change): void;
   /** Takes the mark from a paragraph at once; the reader says later what it finds. */
   settled(change: Change): void;
+  /** Marks what the copy desk found, and nothing else. */
+  markFindings(findings: readonly Finding[]): void;
+  /** Selects the words of a finding; false where they are not there any more. */
+  showFinding(finding: Finding): boolean;
+  /** Puts its suggestion in their place, as one step; false likewise. */
+  fixFinding(finding: Finding): boolean;
   /** Runs what changes the draft as one step, which one undo takes back. */
   asOneStep(change: () => void): void;
 }
@@ -105,6 +113,15 @@ export function draftHandle(editor: Editor): DraftHandle {
         });
         view.dispatch(tr.setMeta(changedMarksKey, { settled: block.id } satisfies MarksNews));
       }),
+    markFindings: (findings) => markFindings(view, findings),
+    showFinding: (finding) => showFinding(view, finding),
+    fixFinding: (finding) => {
+      let isFixed = false;
+      asOneStep(() => {
+        isFixed = fixFinding(view, finding);
+      });
+      return isFixed;
+    },
     settled: ({ block }) => marked({ settled: block.id }),
     asOneStep,
   };

@@ -1,10 +1,10 @@
 /** One export, from the draft as it stands to the file: read, looked over for what must not leave, made, saved. */
 
+import type { Finding } from '../../../core/desk/finding.ts';
 import { blockText, type Draft } from '../../../core/document/draft.ts';
 import type { ArticleParticulars } from '../../../core/export/article.ts';
 import type { ArticleFormat } from '../../../core/export/export.ts';
 import { articleParticulars } from '../../../core/export/particulars.ts';
-import type { WithheldWording } from '../../../core/export/withheld-wording.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
 import { bridge } from '../../bridge.ts';
 import { picturesOf } from '../../store/index.ts';
@@ -28,10 +28,10 @@ export async function exportMeeting(
   format: ArticleFormat,
 ): Promise<ExportOutcome> {
   try {
-    const { meeting, draft, withheld } = await reader.ask('readForExport');
+    const { meeting, draft, blocking } = await reader.ask('readForExport');
     if (!draft) return { outcome: 'nothing' };
-    if (withheld.length > 0)
-      return { outcome: 'withheld', places: withheld.map((one) => placeOf(one, draft)) };
+    if (blocking.length > 0)
+      return { outcome: 'withheld', places: blocking.map((one) => placeOf(one, draft)) };
     const particulars = particularsOf(meeting, draft);
     const made = await make({ draft, format, particulars, pictures: await picturesOf(meetingId) });
     if (!made.ok) return { outcome: 'failed', problem: `The file could not be made. ${made.problem}` };
@@ -53,7 +53,7 @@ function particularsOf(meeting: Meeting, draft: Draft): ArticleParticulars {
   return { ...given, title: textOf('headline') || given.title, standfirst: textOf('standfirst') };
 }
 
-function placeOf({ block: id, excerpt }: WithheldWording, draft: Draft): { words: string; where: string } {
+function placeOf({ block: id, excerpt }: Finding, draft: Draft): { words: string; where: string } {
   const index = draft.blocks.findIndex((block) => block.id === id);
   const block = draft.blocks[index];
   const opening = block ? blockText(block).split(/\s+/).slice(0, 5).join(' ') : '';

@@ -1,12 +1,11 @@
 /** What the window and the reader of a meeting say to each other (see reader.ts). */
+import type { Finding } from '../../../core/desk/finding.ts';
+import type { HouseStyle } from '../../../core/desk/style.ts';
 import type { Change } from '../../../core/document/changes.ts';
 import type { Block, Draft } from '../../../core/document/draft.ts';
-import type { WithheldWording } from '../../../core/export/withheld-wording.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
+import type { DraftKind } from '../draft/draft-kind.ts';
 import type { NoteLine } from './unreported.ts';
-
-/** The one draft that this version makes. */
-export const DRAFT_ID = 'news-en';
 
 /** What the draft tells and does not tell, as the notes stand. */
 export interface Review {
@@ -30,6 +29,7 @@ export interface ToldEntry {
 export interface Given {
   /** `blocksBefore`: how many blocks stand before the place; null for its own in the order of the notes. */
   composeEntry: { entry: string; blocksBefore: number | null };
+  check: { style: HouseStyle };
 }
 
 /** What can be asked, and what is answered. */
@@ -40,7 +40,10 @@ export interface Answers {
   /** What an export needs, as it stands now; `draft` null: nothing is composed yet. */
   /** The whole state (V2), with what waits for a missing change. */
   state: Uint8Array;
-  readForExport: { meeting: Meeting; draft: Draft | null; withheld: WithheldWording[] };
+  /** `blocking`: what must not leave, as the copy desk finds it. */
+  readForExport: { meeting: Meeting; draft: Draft | null; blocking: Finding[] };
+  /** What the copy desk finds, but for spelling and grammar; `draft` null: there is none to check. */
+  check: { meeting: Meeting; draft: Draft | null; findings: Finding[] };
 }
 
 export type Asked = keyof Answers;
@@ -51,6 +54,8 @@ export type Beside<Name extends Asked> = Name extends keyof Given ? [given: Give
 export type ToReader =
   /** Changes of the living document (V2). */
   | { type: 'updates'; updates: readonly Uint8Array[] }
+  /** From now on everything is about the draft of this kind. */
+  | { type: 'show'; kind: DraftKind }
   | { type: 'ask'; number: number; asked: Asked; given?: Given[keyof Given] };
 
 export type FromReader =

@@ -1,11 +1,14 @@
 /** The window's side of the reader: every change of the document goes there, and answers come back in the order of the questions. */
 import * as Y from 'yjs';
 import type { OpenMeeting } from '../../store/index.ts';
+import type { DraftKind } from '../draft/draft-kind.ts';
 import type { Answers, Asked, Beside, FromReader, Review, ToReader } from './protocol.ts';
 
 export interface MeetingReader {
   /** Answers for the document as it is at the moment of asking. Rejects with a sentence. */
   ask<Name extends Asked>(asked: Name, ...beside: Beside<Name>): Promise<Answers[Name]>;
+  /** What is asked and told from now on is about the draft of this kind. */
+  show(kind: DraftKind): void;
   /** What the draft tells and leaves out, as last read; null while there is no draft. */
   review: { get(): Review | null; subscribe(listener: () => void): () => void };
   close(): void;
@@ -27,6 +30,7 @@ export function startReader({
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (problem: Error) => void }>();
   const listeners = new Set<() => void>();
   let nextNumber = 0;
+  let shown: DraftKind | null = null;
   let review: Review | null = null;
 
   const follow = (update: Uint8Array) => send({ type: 'updates', updates: [update] });
@@ -60,6 +64,7 @@ export function startReader({
     // As they were stored: encoding the whole of a long meeting takes longer than a key may wait.
     const since = Y.encodeStateAsUpdateV2(doc, loaded.vector);
     worker.postMessage({ type: 'updates', updates: [...loaded.updates, since] } satisfies ToReader);
+    if (shown) worker.postMessage({ type: 'show', kind: shown } satisfies ToReader);
     doc.on('updateV2', follow);
     started = worker;
     return worker;
@@ -81,6 +86,10 @@ export function startReader({
 
   return {
     ask,
+    show: (kind) => {
+      shown = kind;
+      started?.postMessage({ type: 'show', kind } satisfies ToReader);
+    },
     review: {
       get: () => review,
       subscribe: (listener) => {

@@ -2,21 +2,13 @@
 import * as Y from 'yjs';
 import { composeDraft } from '../../../core/compose/compose.ts';
 import { composeEntry, placeInDraft } from '../../../core/compose/compose-entry.ts';
+import { blockingFindings, checkDraft } from '../../../core/desk/desk.ts';
 import { type Change, changesSince } from '../../../core/document/changes.ts';
 import { type Draft, isEdited, setAsideIn } from '../../../core/document/draft.ts';
-import { withheldWording } from '../../../core/export/guard.ts';
 import { fromLiving } from '../../../core/meeting/living.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
-import {
-  type Answers,
-  type Asked,
-  DRAFT_ID,
-  type FromReader,
-  type Given,
-  type Review,
-  type ToldEntry,
-  type ToReader,
-} from './protocol.ts';
+import { type DraftKind, draftIdOf, draftKindFrom } from '../draft/draft-kind.ts';
+import type { Answers, Asked, FromReader, Given, Review, ToldEntry, ToReader } from './protocol.ts';
 import { notesLeftOut } from './unreported.ts';
 
 /** How long the notes must rest before the draft is compared with them anew, in milliseconds. */
@@ -25,6 +17,7 @@ const REST = 400;
 const twin = new Y.Doc();
 let resting: ReturnType<typeof setTimeout> | undefined;
 let lastTold = '';
+let shown: DraftKind = draftKindFrom({}, [], '');
 
 function tell(message: FromReader): void {
   self.postMessage(message);
@@ -36,11 +29,14 @@ function read(): Meeting {
 }
 
 function draftOf(meeting: Meeting) {
-  const draft = meeting.drafts.find(({ id }) => id === DRAFT_ID);
+  const draft = meeting.drafts.find(({ id }) => id === draftIdOf(shown));
   return draft && draft.blocks.length > 0 ? draft : null;
 }
 
-const ANSWERS: { [Name in Asked]: (given: Given[keyof Given] | undefined) => Answers[Name] } = {
+/** What is given beside a question; the protocol ties it to the question's name. */
+type GivenFor<Name extends Asked> = Name extends keyof Given ? Given[Name] : undefined;
+
+const ANSWERS: { [Name in Asked]: (given: GivenFor<Name>) => Answers[Name] } = {
   compose: () => {
     const meeting = read();
     return composed(meeting, draftOf(meeting));
@@ -50,19 +46,24 @@ const ANSWERS: { [Name in Asked]: (given: Given[keyof Given] | undefined) => Ans
   readForExport: () => {
     const meeting = read();
     const draft = draftOf(meeting);
-    return { meeting, draft, withheld: draft ? withheldWording(meeting, draft) : [] };
+    return { meeting, draft, blocking: draft ? blockingFindings(draft, meeting) : [] };
+  },
+  check: (given) => {
+    const meeting = read();
+    const draft = draftOf(meeting);
+    return { meeting, draft, findings: draft ? checkDraft(draft, meeting, given.style) : [] };
   },
 };
 
 /** The draft as the notes give it now, without what was set aside. */
 function composed(meeting: Meeting, present: Draft | null): Draft {
-  return composeDraft(meeting, { draftId: DRAFT_ID, ...(present && { without: setAsideIn(present) }) });
+  return composeDraft(meeting, { ...shown, ...(present && { without: setAsideIn(present) }) });
 }
 
-function told(given: Given['composeEntry'] | undefined): ToldEntry {
+function told(given: Given['composeEntry']): ToldEntry {
   const meeting = read();
   const draft = draftOf(meeting);
-  if (!given || !draft) return { blocks: [], blocksBefore: 0 };
+  if (!draft) return { blocks: [], blocksBefore: 0 };
   const blocksBefore = given.blocksBefore ?? placeInDraft(meeting, given.entry, draft);
   return { blocks: composeEntry(meeting, given.entry, draft, blocksBefore), blocksBefore };
 }
@@ -75,7 +76,7 @@ function reviewOf(meeting: Meeting, draft: Draft): Review {
 function changedIn(meeting: Meeting, draft: Draft): Change[] {
   if (!draft.blocks.some((block) => block.fingerprint !== '' && isEdited(block))) return [];
   const fresh = composed(meeting, draft);
-  const whole = draft.setAside ? composeDraft(meeting, { draftId: DRAFT_ID }) : fresh;
+  const whole = draft.setAside ? composeDraft(meeting, shown) : fresh;
   return changesSince(draft, fresh, whole);
 }
 
@@ -99,9 +100,16 @@ self.onmessage = ({ data }: MessageEvent<ToReader>) => {
     resting = setTimeout(tellReview, REST);
     return;
   }
+  if (data.type === 'show') {
+    shown = data.kind;
+    clearTimeout(resting);
+    resting = setTimeout(tellReview, REST);
+    return;
+  }
   const { number, asked, given } = data;
   try {
-    tell({ type: 'answer', number, answer: ANSWERS[asked](given) });
+    // The number ties the question to what was given with it, and so to its type.
+    tell({ type: 'answer', number, answer: ANSWERS[asked](given as never) });
   } catch (error) {
     tell({ type: 'problem', number, problem: error instanceof Error ? error.message : String(error) });
   }

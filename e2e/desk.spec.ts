@@ -1,0 +1,120 @@
+/** The copy desk, by keyboard alone: check, mend, ignore, and what must not leave. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import { beginMeeting, isSaved, writeLines } from './steps.ts';
+
+const draftOf = (window: Page) => window.getByRole('textbox', { name: 'Draft' });
+const deskOf = (window: Page) => window.getByRole('region', { name: 'Copy desk' });
+const findingOf = (window: Page, words: string | RegExp) =>
+  deskOf(window).getByRole('listitem').filter({ hasText: words });
+const press = (finding: Locator, name: string) =>
+  finding.getByRole('button', { name, exact: true }).press('Enter');
+
+const PEOPLE = 'VP = Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping [presenter]';
+
+test('what is found is shown, mended and ignored, and stays ignored when the draft is composed again', async ({
+  app,
+}) => {
+  const window = await app.window();
+  await beginMeeting(window, PEOPLE);
+  await writeLines(window, 'VP: two more ferries sail from June', 'VP: nothing changes in winter');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  const draft = draftOf(window);
+  await expect(draft).toContainText('nothing changes in winter');
+  await window.keyboard.press('F6');
+  await window.keyboard.press('ControlOrMeta+End');
+  await window.keyboard.type(' Ms. Papas thanked teh members.');
+  await window.keyboard.press('F7');
+
+  await expect(deskOf(window).getByRole('heading', { name: 'Copy desk' })).toBeFocused();
+  const name = findingOf(window, 'Papas');
+  await press(name, 'Fix');
+  await expect(draft).toContainText('Ms. Pappas thanked');
+  await expect(name).toHaveCount(0);
+  // The dictionary is a worker of its own; it comes with the app.
+  const spelling = findingOf(window, 'teh');
+  await press(spelling, 'Show');
+  await expect(draft).toBeFocused();
+  await window.keyboard.type('the');
+  await expect(draft).toContainText('thanked the members');
+  await expect(spelling).toHaveCount(0);
+
+  await draft.press('ControlOrMeta+End');
+  await window.keyboard.type(' The plan  goes on.');
+  const spaces = findingOf(window, 'more than one space');
+  await press(spaces, 'Ignore');
+  await expect(spaces).toHaveCount(0);
+  await expect(deskOf(window)).toContainText('ignored or overruled');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await isSaved(window);
+  await expect(spaces).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page: window }).include('.desk').setLegacyMode().analyze();
+  expect(violations).toEqual([]);
+  await deskOf(window).getByRole('heading', { name: 'Copy desk' }).press('Escape');
+  await expect(deskOf(window)).toHaveCount(0);
+  await expect(draft).toBeFocused();
+});
+
+test('what is off the record stops an export, until somebody says why it may leave', async ({ app }) => {
+  const window = await app.window();
+  await beginMeeting(window, PEOPLE);
+  await writeLines(
+    window,
+    'VP: two more ferries sail from June',
+    'VP: the harbour master resigns before the summer !off',
+  );
+  await window.keyboard.press('ControlOrMeta+Enter');
+  const draft = draftOf(window);
+  await expect(draft).toContainText('two more ferries');
+  await window.keyboard.press('F6');
+  await window.keyboard.press('ControlOrMeta+End');
+  await window.keyboard.type(' The harbour master resigns before the summer.');
+  await isSaved(window);
+  const exportMarkdown = async () => {
+    await window.keyboard.press('ControlOrMeta+Shift+e');
+    await window.getByRole('menuitem', { name: 'Markdown (.md)' }).press('Enter');
+  };
+  const notices = window.getByRole('region', { name: 'Notices' });
+  await exportMarkdown();
+  await expect(notices.getByText(/^Nothing was exported/)).toBeVisible();
+
+  await expect(window.getByRole('menu')).toHaveCount(0);
+  await window.keyboard.press('F7');
+  const finding = findingOf(window, 'harbour master');
+  await press(finding, 'Ignore');
+  await window.keyboard.type('The ministry announced it an hour later.');
+  await window.keyboard.press('Enter');
+  await expect(finding).toHaveCount(0);
+  await isSaved(window);
+  await exportMarkdown();
+  await expect(notices.getByText(/^Saved to/)).toBeVisible();
+  const [file = ''] = (await readdir(app.saveDirectory)).filter((one) => one.endsWith('.md'));
+  expect(await readFile(join(app.saveDirectory, file), 'utf8')).toContain('harbour master resigns');
+});
+
+test('each template has a draft of its own', async ({ app }) => {
+  const window = await app.window();
+  await beginMeeting(window, PEOPLE);
+  await writeLines(
+    window,
+    'VP: two more ferries sail from June',
+    '= Action: the ministry prints the timetable',
+  );
+  await window.keyboard.press('ControlOrMeta+Enter');
+  const draft = draftOf(window);
+  await expect(draft).toContainText('News');
+  await window.getByRole('combobox', { name: 'Template' }).selectOption('Minutes');
+  await expect(draft).toHaveText('');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(draft.getByRole('heading', { name: 'Actions' })).toBeVisible();
+  await expect(draft.locator('[data-numbered]')).toHaveText(/two more ferries/);
+  await isSaved(window);
+  const again = await app.relaunch();
+  await again.getByRole('link', { name: 'Ferries' }).press('Enter');
+  await expect(draftOf(again)).toContainText('The ministry prints the timetable');
+  await again.getByRole('combobox', { name: 'Template' }).selectOption('News item');
+  await expect(draftOf(again)).toContainText('News');
+});
