@@ -1,4 +1,4 @@
-/** What waits to be settled, beside the notes: entries without a speaker, people without a name. By keys alone. */
+/** The lists beside the notes: entries without a speaker, people without a name, who has which role from when. By keys. */
 import { expect, test } from './launch.ts';
 import { beginMeeting, isSaved, notesOf } from './steps.ts';
 import { storedMeeting } from './stored-meeting.ts';
@@ -61,4 +61,39 @@ test('among many people one is found by a part of the name, in any script', asyn
   await expect(people).toHaveText([/^MH/]);
   await search.fill('nobody');
   await expect(people).toHaveCount(0);
+});
+
+test('somebody takes the chair from an entry onward, the one before is relieved, and one press takes it back', async ({
+  app,
+}) => {
+  const window = await app.window();
+  await beginMeeting(
+    window,
+    'AM = H.E. Mr. Aulis MAKI, Ambassador [chair]\nVP = Ms. Vera PAPPAS, Deputy Minister',
+  );
+  await window.keyboard.type('10:00 AM: opened the meeting\n10:41 VP: took the chair');
+  await window.keyboard.press('Alt+Shift+g');
+  const menu = window.getByRole('menu', { name: 'Role of Pappas' });
+  await expect(menu.getByRole('menuitem', { name: 'Chair from here on' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(notesOf(window)).toBeFocused();
+  const people = window.getByRole('list', { name: 'People' }).getByRole('listitem');
+  await expect(people).toHaveText([/Maki.*no longer chair from 10:41/s, /Pappas.*chair from 10:41/s]);
+  await expect(window.getByText('Pappas is chair from 10:41 on. Maki is so no longer.')).toBeVisible();
+  await isSaved(window);
+  const { participants, entries } = await storedMeeting(window);
+  const from = entries.find(({ time }) => time === '10:41')?.id;
+  expect(participants.map(({ roles, roleChanges }) => [roles, roleChanges])).toEqual([
+    [['chair'], [{ entry: from, roles: [] }]],
+    [[], [{ entry: from, roles: ['chair'] }]],
+  ]);
+
+  await window.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(window.getByText(/from 10:41/)).toHaveCount(0);
+  await window.getByRole('button', { name: 'VP: role of Pappas' }).press('Enter');
+  await expect(menu.getByRole('menuitem', { name: 'Chair from here on' })).toBeFocused();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(people.nth(1)).toHaveText(/presenter from 10:41/);
+  await expect(window.getByRole('button', { name: 'VP: role of Pappas' })).toBeFocused();
 });

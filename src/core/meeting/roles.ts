@@ -1,11 +1,17 @@
 /** Who has which role when: roles can change in the course of a meeting, as with a new chair. */
-import type { Entry, Meeting, Participant, Role, RoleChange } from './meeting.ts';
+import type { Entry, Participant, Role, RoleChange } from './meeting.ts';
 
 /** The roles of a participant at an entry, both by id; those of the beginning where the entry is not known. */
 export type RolesAt = (participant: string, entry: string) => readonly Role[];
 
 /** Gives who has which role where. n log n in the meeting once, and log n in the changes of one participant each time. */
-export function rolesIn({ participants, entries }: Pick<Meeting, 'participants' | 'entries'>): RolesAt {
+export function rolesIn({
+  participants,
+  entries,
+}: {
+  participants: readonly Participant[];
+  entries: readonly Pick<Entry, 'id'>[];
+}): RolesAt {
   const people = new Map(participants.map((one) => [one.id, one]));
   const hasChanges = participants.some(({ roleChanges }) => roleChanges !== undefined);
   const placeOf = new Map(hasChanges ? entries.map(({ id }, place) => [id, place]) : []);
@@ -16,7 +22,8 @@ export function rolesIn({ participants, entries }: Pick<Meeting, 'participants' 
   };
 }
 
-type Change = { readonly place: number; readonly roles: readonly Role[] };
+/** A change of roles with the place of its entry in the notes, counted from 0. */
+type Change = { readonly entry: string; readonly place: number; readonly roles: Role[] };
 
 /** The last change at or before a place. */
 function lastUpTo(changes: readonly Change[], place: number): Change | undefined {
@@ -31,11 +38,14 @@ function lastUpTo(changes: readonly Change[], place: number): Change | undefined
 }
 
 /** The changes as they happen; of two at one entry the later in the list holds. One at an entry that is not there never happens. */
-function changesInOrder({ roleChanges = [] }: Participant, placeOf: ReadonlyMap<string, number>): Change[] {
+export function changesInOrder(
+  { roleChanges = [] }: Participant,
+  placeOf: ReadonlyMap<string, number>,
+): Change[] {
   return roleChanges
     .flatMap(({ entry, roles }) => {
       const place = placeOf.get(entry);
-      return place === undefined ? [] : [{ place, roles }];
+      return place === undefined ? [] : [{ entry, place, roles }];
     })
     .sort((a, b) => a.place - b.place);
 }

@@ -36,6 +36,13 @@ export const COMMANDS = {
   backUp: { title: 'Back up now', group: 'Meeting', keys: [{ key: 's', mod: true }], pages: ['history'] },
   /** Of the entry with the cursor, or of those that are selected. */
   editTime: { title: 'Edit the time', group: 'Notes', keys: [{ key: 'F2' }], heardIn: 'notes' },
+  /** Of whoever speaks in the entry with the cursor. */
+  changeRole: {
+    title: 'Change the role of the speaker from here on',
+    group: 'Notes',
+    keys: [{ key: 'g', alt: true, shift: true }],
+    heardIn: 'notes',
+  },
   agenda: { title: 'Agenda: type or paste the items', group: 'Meeting', keys: [] },
   nextItem: { title: 'Next agenda item', group: 'Meeting', keys: [{ key: 'PageDown', alt: true }] },
   previousItem: { title: 'Previous agenda item', group: 'Meeting', keys: [{ key: 'PageUp', alt: true }] },

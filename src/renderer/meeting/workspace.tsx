@@ -178,6 +178,7 @@ export function Workspace({ open, reader, pictures }: WorkspaceProps) {
               />
               <PeopleList
                 doc={doc}
+                notes={standing}
                 meetingId={id}
                 pictures={pictures}
                 onEdit={openParticulars}

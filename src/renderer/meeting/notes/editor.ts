@@ -69,6 +69,8 @@ export interface NotesHandle {
   focus(): void;
   /** Asks for the time of the entry with the cursor, or for a shift of those that are selected. */
   askForTime(): void;
+  /** What there is to be seen in the notes as they are. */
+  read<Seen>(look: (state: EditorState) => Seen): Seen;
   /** Makes a change, as one step of undo; false where there is nothing to change. */
   change(make: NotesChange): boolean;
   /** Shows the entry with the cursor, and takes the focus there. */
@@ -240,6 +242,7 @@ export function startNotes({
     settle,
     focus: () => editor.view.focus(),
     askForTime: () => askForTime(editor.view),
+    read: (look) => look(editor.state),
     change(make) {
       const tr = editor.view.composing ? null : make(editor.state, writing);
       if (!tr) return false;

@@ -1,5 +1,5 @@
 import { Pencil, UserPlus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type * as Y from 'yjs';
 import { PARTICIPANTS, PHOTOS } from '../../../core/meeting/living-layout.ts';
@@ -11,13 +11,17 @@ import { Button } from '../../ui/button.tsx';
 import { fold } from '../../ui/fold.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import { useLivingPart } from '../living-part.ts';
+import type { NotesHandle } from '../notes/notes-editor.tsx';
 import type { PictureAddresses } from '../pictures.ts';
 import { NameField } from './name-field.tsx';
-import { PersonRow } from './person-row.tsx';
+import { PersonRow, roleOpenerId } from './person-row.tsx';
 import { PictureDialog } from './picture-dialog.tsx';
+import { RoleMenu } from './role-menu.tsx';
+import { useRoles } from './use-roles.ts';
 
 interface PeopleListProps {
   doc: Y.Doc;
+  notes: NotesHandle;
   meetingId: string;
   pictures: PictureAddresses;
   onEdit: () => void;
@@ -32,11 +36,25 @@ interface PeopleListProps {
 const AT_A_GLANCE = 12;
 
 /** Who is in the meeting, by code; those who have no name yet come first, since they are waiting for one. */
-export function PeopleList({ doc, meetingId, pictures, onEdit, onAdd, onShow, onLeave }: PeopleListProps) {
+export function PeopleList({
+  doc,
+  notes,
+  meetingId,
+  pictures,
+  onEdit,
+  onAdd,
+  onShow,
+  onLeave,
+}: PeopleListProps) {
   const participants = useLivingPart(doc, PARTICIPANTS, participantsOf);
   const photos = useLivingPart(doc, PHOTOS, photosOf);
   const [pictured, setPictured] = useState<Participant | null>(null);
   const [wanted, setWanted] = useState('');
+  const [roleMenu, setRoleMenu] = useState<{
+    person: Participant;
+    at: HTMLElement;
+    onClose: () => void;
+  } | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const show = useNotices();
 
@@ -45,6 +63,25 @@ export function PeopleList({ doc, meetingId, pictures, onEdit, onAdd, onShow, on
   const unnamed = shown.filter(({ name }) => name === '');
   const named = shown.filter(({ name }) => name !== '');
   const pathOf = new Map(photos.map(({ participant, path }) => [participant, path]));
+
+  const roles = useRoles({ doc, notes, participants });
+  const openRoles = useCallback(
+    (person: Participant, at: HTMLElement) => setRoleMenu({ person, at, onClose: () => at.focus() }),
+    [],
+  );
+  useCommand('changeRole', () => {
+    const id = roles.speakerHere();
+    flushSync(() => setWanted(''));
+    const at = document.getElementById(roleOpenerId(id ?? ''));
+    const person = participants.find((one) => one.id === id);
+    if (!at || !person) {
+      show({ text: 'Nobody with a name speaks in this entry, whose role could change.', about: 'roles' });
+      return;
+    }
+    onShow();
+    at.scrollIntoView({ block: 'nearest' });
+    setRoleMenu({ person, at, onClose: onLeave });
+  });
 
   const firstField = () => list.current?.querySelector<HTMLInputElement>('[data-name-field]') ?? null;
   useCommand('nameUnnamed', () => {
@@ -111,10 +148,25 @@ export function PeopleList({ doc, meetingId, pictures, onEdit, onAdd, onShow, on
             person={person}
             picture={pathOf.get(person.id)}
             pictures={pictures}
+            hasMenu={roleMenu?.person.id === person.id}
+            turns={roles.turnsOf(person)}
             onPicture={setPictured}
+            onRoles={openRoles}
           />
         ))}
       </ul>
+      {roleMenu && (
+        <RoleMenu
+          person={roleMenu.person}
+          at={roleMenu.at}
+          held={roles.heldHere(roleMenu.person)}
+          onTake={(role, holds) => roles.take(roleMenu.person, role, holds)}
+          onClose={() => {
+            setRoleMenu(null);
+            roleMenu.onClose();
+          }}
+        />
+      )}
       {pictured && (
         <PictureDialog
           key={pictured.id}

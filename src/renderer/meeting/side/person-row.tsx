@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Participant } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
 import { Button } from '../../ui/button.tsx';
+import { MenuOpener } from '../../ui/menu.tsx';
 import type { PictureAddresses } from '../pictures.ts';
 import { usePictureAddress } from './use-picture-address.ts';
 
@@ -11,20 +12,44 @@ interface PersonRowProps {
   /** The path of the picture of this person; undefined for none. */
   picture: string | undefined;
   pictures: PictureAddresses;
+  /** How the roles change in the course of the meeting, in words. */
+  turns: readonly string[];
+  /** Whether the menu of roles is open for this person. */
+  hasMenu: boolean;
   onPicture: (person: Participant) => void;
+  /** Told which element was pressed, for what opens there. */
+  onRoles: (person: Participant, at: HTMLElement) => void;
+}
+
+/** Where the menu of somebody's roles opens on the page. */
+export function roleOpenerId(person: string): string {
+  return `role-of-${person}`;
 }
 
 /** Somebody with a name. Shown anew only where something about this person has changed: there may be hundreds. */
 export const PersonRow = memo(
-  function PersonRow({ person, picture, pictures, onPicture }: PersonRowProps) {
+  function PersonRow({ person, picture, pictures, turns, hasMenu, onPicture, onRoles }: PersonRowProps) {
     return (
       <li className="person">
-        <span className="person-code">{person.code}</span>
+        <MenuOpener
+          className="person-code"
+          id={roleOpenerId(person.id)}
+          label={`${person.code}: role of ${shortName(person)}`}
+          isOpen={hasMenu}
+          onOpen={(at) => onRoles(person, at)}
+        >
+          {person.code}
+        </MenuOpener>
         <span className="person-words">
           <bdi className="person-name">{shortName(person)}</bdi>
           <span className="person-more" dir="auto">
             {[...person.roles, person.position || person.affiliation].filter(Boolean).join(', ')}
           </span>
+          {turns.map((turn) => (
+            <span key={turn} className="person-turn">
+              {turn}
+            </span>
+          ))}
         </span>
         <Button
           look="icon"
@@ -40,6 +65,8 @@ export const PersonRow = memo(
   (one, other) =>
     one.picture === other.picture &&
     one.pictures === other.pictures &&
+    one.hasMenu === other.hasMenu &&
+    one.turns.join() === other.turns.join() &&
     JSON.stringify(one.person) === JSON.stringify(other.person),
 );
 
