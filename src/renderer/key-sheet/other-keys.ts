@@ -39,12 +39,21 @@ export const OTHER_KEYS: readonly { readonly place: string; readonly keys: reado
     ],
   },
   {
+    place: 'Choosing somebody, behind @ or where an entry begins',
+    keys: [
+      { keys: [{ key: 'Tab' }], does: 'the first who is offered' },
+      { keys: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }], does: 'another; Enter takes them' },
+      { keys: [{ key: 'Escape' }], does: 'leaves the text as it is' },
+    ],
+  },
+  {
     place: 'Dialogs and lists',
     keys: [
       { keys: [SUBMIT], does: 'sends a dialog' },
       { keys: [{ key: 'Escape' }], does: 'closes it; what was typed is kept' },
       { keys: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }], does: 'to another line of a list or menu' },
       { keys: [{ key: 'Enter' }], does: 'does or shows what is marked' },
+      { keys: [{ key: 'Delete' }], does: 'sets an unreported note aside' },
     ],
   },
   {
