@@ -4,6 +4,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { parseShorthand } from '../shorthand/parse.ts';
 import { composeDraft } from './compose.ts';
 import { composeEntry, placeInDraft } from './compose-entry.ts';
+import { builtInTemplate } from './templates/built-in.ts';
 
 const { meeting } = parseShorthand(`title: Ferries
 people:
@@ -63,4 +64,14 @@ it('has its place behind what was noted before it, and at the end where its plac
   const later = draftWithout('two more ferries');
   const first = placeInDraft(meeting, entry('two more ferries'), later);
   expect(blockText(later.blocks[first] ?? { content: [] })).toContain('harbour');
+});
+
+it('tells it as the template and the language of the draft tell it', () => {
+  const template = builtInTemplate('minutes');
+  if (template === null) throw new Error('There are no minutes.');
+  const minutes = composeDraft(meeting, { template, without: new Set([entry('two more ferries')]) });
+  const told = composeEntry(meeting, entry('two more ferries'), minutes, minutes.blocks.length, { template });
+  expect(told.map(({ type, content }) => [type, blockText({ content })])).toEqual([
+    ['numbered', 'Ms. Pappas said that two more ferries sail from June.'],
+  ]);
 });

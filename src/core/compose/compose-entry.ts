@@ -6,6 +6,9 @@ import { nameOf } from '../meeting/naming.ts';
 import { type ComposeOptions, composeSelection } from './compose.ts';
 import { selectionOf } from './selection.ts';
 
+/** The blocks that tell what was said. */
+const TELLING: ReadonlySet<Block['type']> = new Set(['paragraph', 'numbered', 'bullet', 'quote']);
+
 /**
  * The paragraphs and list items that tell an entry, each with its source, to stand behind the first
  * `blocksBefore` blocks of the draft: who is named in those is not introduced again, and an acronym that they use is not
@@ -23,7 +26,7 @@ export function composeEntry(
   if (material.length === 0) return [];
   const before = draft.blocks
     .slice(0, blocksBefore)
-    .filter(({ type }) => type === 'paragraph' || type === 'bullet' || type === 'quote')
+    .filter(({ type }) => TELLING.has(type))
     .map(blockText)
     .join('\n');
   const named = [...selection.people.values()].filter((person) => {
@@ -34,7 +37,8 @@ export function composeEntry(
   const chosen = { ...selection, material, terms, named: new Set(named.map(({ id }) => id)) };
   return composeSelection(meeting, chosen, options).blocks.filter(
     ({ type, content }) =>
-      (type === 'paragraph' || type === 'bullet') &&
+      type !== 'quote' &&
+      TELLING.has(type) &&
       content.some(({ sources }) => sources?.includes(entryId) === true),
   );
 }

@@ -65,7 +65,7 @@ function told(given: Given['composeEntry']): ToldEntry {
   const draft = draftOf(meeting);
   if (!draft) return { blocks: [], blocksBefore: 0 };
   const blocksBefore = given.blocksBefore ?? placeInDraft(meeting, given.entry, draft);
-  return { blocks: composeEntry(meeting, given.entry, draft, blocksBefore), blocksBefore };
+  return { blocks: composeEntry(meeting, given.entry, draft, blocksBefore, shown), blocksBefore };
 }
 
 function reviewOf(meeting: Meeting, draft: Draft): Review {
