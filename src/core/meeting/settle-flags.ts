@@ -151,7 +151,8 @@ function addShared(needs: Needs, doc: Y.Doc, sides: Sides): void {
     for (const flags of then) {
       const had = flags.get(id);
       if (!had || (!isWithheld(had) && !had.anon)) continue;
-      const have = sources.flatMap((source) => now.get(source) ?? []);
+      // Words that are there no more may have gone into others, with their flag.
+      const have = sources.flatMap((source) => now.get(source) ?? flags.get(source) ?? []);
       add(needs, id, {
         withheld: isWithheld(had) && have.some(isWithheld),
         anon: had.anon && have.some((its) => its.anon),

@@ -173,7 +173,7 @@ function missing(doc: Y.Doc, side: Side, other: Side): string[] {
 
 /** Gives one of two people of one code another, where the merge brought them together. */
 function partCodes(doc: Y.Doc, sides: Sides, tally: Tally): void {
-  const together = sides.map(({ meeting }) => new Set(meeting.participants.map((one) => one.id)));
+  const codes = sides.map(({ meeting }) => new Map(meeting.participants.map((one) => [one.id, one.code])));
   const holders = new Map<string, Participant>();
   for (const one of participantsOf(doc)) {
     const holder = holders.get(one.code);
@@ -181,7 +181,8 @@ function partCodes(doc: Y.Doc, sides: Sides, tally: Tally): void {
       holders.set(one.code, one);
       continue;
     }
-    if (together.some((ids) => ids.has(holder.id) && ids.has(one.id))) continue;
+    // Two whom one side itself had under one code stay so: it was no merge that gave it to both.
+    if (codes.some((its) => its.has(one.id) && its.get(holder.id) === its.get(one.id))) continue;
     const item = doc.getMap(PARTICIPANTS).get(one.id);
     const code = freeCode(doc, one.code);
     if (item instanceof Y.Map) setFields(item, { code });

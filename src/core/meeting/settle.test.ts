@@ -11,7 +11,7 @@ import { type Entry, type Meeting, type Participant, relationOf } from './meetin
 import { meetingOf } from './meetings.fixture.ts';
 import { copyOfDoc } from './settle.fixture.ts';
 import { settle } from './settle.ts';
-import { copyOf, entryPlaces } from './settle-entries.ts';
+import { childrenOf, copyOf, entryPlaces } from './settle-entries.ts';
 
 const HEAD = `title: Ferries
 date: 2024-05-07
@@ -20,6 +20,19 @@ people:
   OD = Mr. Omar van den DOOL, Mayor, Lower Island
 notes:
 `;
+
+const vera: Participant = {
+  id: 'vera',
+  code: 'VE',
+  kind: 'person',
+  style: '',
+  honorific: '',
+  name: 'Vera PAPPAS',
+  pronoun: '',
+  position: '',
+  affiliation: '',
+  roles: [],
+};
 
 /** The archive that both start from. */
 function begun(notes: string): Y.Doc {
@@ -256,6 +269,21 @@ describe('what is said to another entry', () => {
       ['on the ferries', 'the ferries'],
       ['on the harbours', 'the harbours'],
     ]);
+  });
+
+  it('keeps a document withheld that was shared with words which the other put into another entry', () => {
+    const a = begun('10:00 VP: welcome\n10:01 ?? two ferries !of\n10:02 VP: good\n10:03 OD + the plan');
+    const b = copyOfDoc(a);
+    remove(a, 'good');
+    const welcome = entryWith(b, 'welcome').element;
+    welcome.insert(welcome.length, childrenOf(entryWith(b, 'two ferries').element));
+    // The entry is joined to the one above: its words are there, under another id.
+    const asked = entryPlaces(b)
+      .filter(({ element }) => element.toString().includes('two ferries'))
+      .at(-1);
+    asked?.group.delete(asked.group.toArray().indexOf(asked.element), 1);
+    expect(withheld(fromLiving(a).meeting)).toContain('the plan');
+    expect(withheld(merged(a, b).meeting)).toContain('the plan !off');
   });
 
   it('stays withheld with it, where the other took the link out', () => {
@@ -615,3 +643,18 @@ function withheld(meeting: Meeting): string[] {
     })
     .map(wordsOf);
 }
+
+it('gives three people three codes, whichever two of them are merged first', () => {
+  for (let round = 0; round < 20; round++) {
+    const base = begun('10:00 VP: welcome');
+    const [a, b, c] = ['Ana ROY', 'Bea SUN', 'Cy TAM'].map((name) => {
+      const doc = copyOfDoc(base);
+      putParticipant(doc, { ...vera, id: 'new', code: 'XX', name });
+      return doc;
+    }) as [Y.Doc, Y.Doc, Y.Doc];
+    const left = opened(merged(opened(merged(a, b).state), c).state);
+    const right = opened(merged(a, opened(merged(c, b).state)).state);
+    const codes = merged(left, right).meeting.participants.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+  }
+});
