@@ -40,7 +40,7 @@ export async function check(command: Check): Promise<Outcome> {
       : [];
     const places = starts && new Map(draft.blocks.map((block, index) => [block.id, starts[index] ?? 0]));
     findings.push(
-      ...[...checkDraft(draft, against, style), ...inWords]
+      ...withoutDecided(draft, [...checkDraft(draft, against, style), ...inWords])
         .sort((a, b) => a.start - b.start)
         .map((finding) => {
           const begin = places ? (places.get(finding.block) ?? 0) + finding.from : start + finding.start;
@@ -54,6 +54,15 @@ export async function check(command: Check): Promise<Outcome> {
   const foreign = drafts.some((draft) => !isEnglish(draft));
   const silent = foreign ? [`${command.file.path}: spelling and grammar are checked in English alone`] : [];
   return { remarks: [...remarks, ...silent], found: findings.length > 0 };
+}
+
+/** What nobody has ignored or overruled in the draft. */
+function withoutDecided(draft: Draft, findings: readonly Finding[]): Finding[] {
+  const decided = new Set([
+    ...(draft.ignored ?? []),
+    ...(draft.overruled ?? []).map(({ finding }) => finding),
+  ]);
+  return findings.filter(({ key }) => !decided.has(key));
 }
 
 /** The dictionary is loaded once, and only where there is something to look up. */

@@ -39,6 +39,8 @@ type AcronymText = {
   readonly text: string;
   readonly words: readonly Word[];
   readonly isRunning: boolean;
+  readonly isByHand: boolean;
+  readonly block: { readonly type: string };
   readonly quotations: readonly { from: number; to: number }[];
   readonly links: readonly { from: number; to: number }[];
 };
@@ -68,8 +70,11 @@ function acronymUse(
   const to = from + found.length;
   const isWhole = word.text === found || word.text === `${found}s`;
   const isWithin = (range: { from: number; to: number }) => range.from <= from && from < range.to;
+  // A list of people as composed has their lines as they are in the people list.
+  const isListed = block.block.type === 'bullet' && !block.isByHand;
   const isOpen =
     block.isRunning &&
+    !isListed &&
     isWhole &&
     !block.quotations.some(isWithin) &&
     !block.links.some(isWithin) &&

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { composeDraft } from '../compose/compose.ts';
+import { BUILT_IN } from '../compose/templates/built-in.ts';
 import { parseShorthand } from '../shorthand/parse.ts';
 import { checkDraft } from './desk.ts';
 
@@ -21,6 +22,14 @@ const RIGHT: Readonly<Record<string, string[]>> = {
 
 it.each(notes)('finds nothing but what is open in what %s is composed into', (name, file) => {
   const { meeting } = parseShorthand(readFileSync(file, 'utf8'));
-  const findings = checkDraft(composeDraft(meeting), meeting).filter(({ rule }) => !LEFT_OPEN.includes(rule));
-  expect(findings.map(({ rule, excerpt }) => `${rule}: ${excerpt}`)).toEqual(RIGHT[name] ?? []);
+  for (const template of BUILT_IN) {
+    for (const language of ['en', 'fr', 'es'] as const) {
+      const draft = composeDraft(meeting, { template, language });
+      const findings = checkDraft(draft, meeting).filter(({ rule }) => !LEFT_OPEN.includes(rule));
+      const unexpected = findings
+        .map(({ rule, excerpt }) => `${rule}: ${excerpt}`)
+        .filter((one) => !RIGHT[name]?.includes(one));
+      expect(unexpected, `${template.id}, ${language}`).toEqual([]);
+    }
+  }
 });

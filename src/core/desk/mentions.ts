@@ -32,7 +32,7 @@ export type Mention = {
 
 /** Honorifics and styles, as a text writes them before a name. */
 const TITLE =
-  /(?:(?:H\.\s?E\.|Rt\.?\s+Hon\.?|Right Honou?rable|Hon\.|Honou?rable|Messrs|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mme|Mlle|M\.|Sr\.|Sra|Srta)\.?\s+)+(?=\p{L})/uy;
+  /(?:(?:H\.\s?E\.|Rt\.?\s+Hon\.?|Right Honou?rable|Hon\.|Honou?rable|Messrs|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mme|Mlle|M\.|Sr\.|Sra|Srta|Dra)\.?\s+)+(?=\p{L})/uy;
 
 /** A text with what its words tell about names. */
 export type NamingText = {
@@ -88,6 +88,8 @@ function phraseEnd(text: string, words: readonly Word[], first: number, isTitled
   for (let at = first; at < words.length; at++) {
     const word = words[at];
     if (word === undefined || (at > first && !isJoined(text, words[at - 1], word))) break;
+    // "la Sra. Soto y el Sr. Gil": the next one begins.
+    if (at > first && titleAt(text, word.from) !== '') break;
     const isName = CAPITAL.test(word.text) || isParticleFirst(word.text);
     if (isName) end = at + 1;
     else if (!isParticle(word.text) || (at === first && !isTitled && !opensName(text, words, at))) break;
@@ -188,9 +190,15 @@ function matchingOf(phrase: readonly Word[], person: Person, isTitled: boolean):
   const words = named.slice(best.from, best.to);
   if (!words.some((one) => one.at !== null && person.words[one.at]?.core === true)) return null;
   const strangers = isTitled
-    ? [...named.slice(0, best.from), ...named.slice(best.to)].filter((one) => one.how === 'strange')
+    ? [...named.slice(0, best.from), ...upToAnd(named.slice(best.to))].filter((one) => one.how === 'strange')
     : [];
   return { person, words, strangers, score: best.score - strangers.length };
+}
+
+/** "Luna y Canadá": what is joined by a Spanish "and" is somebody else. */
+function upToAnd(words: readonly NamedWord[]): readonly NamedWord[] {
+  const and = words.findIndex(({ word, how }) => how === 'strange' && word.text === 'y');
+  return and === -1 ? words : words.slice(0, and);
 }
 
 function scoreOf({ at, how }: NamedWord, person: Person): number {
@@ -304,7 +312,7 @@ function isAnotherPerson({ person, strangers, words }: Matching, title: string):
 
 /** Whether an honorific is the one of the people list. */
 export function isCalled(person: Person, title: string): boolean {
-  return bareTitle(person.participant.honorific) === bareTitle(title.replace(STYLES, ''));
+  return isSameHonorific(person.participant.honorific, title.replace(STYLES, ''));
 }
 
 const STYLES = /^(?:(?:H\.\s?E\.|Rt\.?\s+Hon\.?|Right Honou?rable|Hon\.|Honou?rable)\s+)+/;
@@ -314,13 +322,34 @@ export function honorificIn(title: string): string {
   return `${title} `.replace(STYLES, '').trim();
 }
 
+/** Honorifics of one language each, with those of others that say the same. */
+const TRANSLATED = new Map(
+  Object.entries({
+    'en he': 'mr',
+    'en she': 'ms mrs miss',
+    'fr he': 'm monsieur',
+    'fr she': 'mme mlle madame',
+    'es he': 'sr',
+    'es she': 'sra srta',
+  }).flatMap(([said, words]) => words.split(' ').map((word) => [word, said] as const)),
+);
+
+/** Whether two honorifics are one, or one in two languages (Ms., Mme, Sra.). */
+export function isSameHonorific(one: string, other: string): boolean {
+  const [a, b] = [bareTitle(one), bareTitle(other)];
+  const [language, pronoun] = TRANSLATED.get(a)?.split(' ') ?? [];
+  const [otherLanguage, otherPronoun] = TRANSLATED.get(b)?.split(' ') ?? [];
+  return a === b || (pronoun !== undefined && pronoun === otherPronoun && language !== otherLanguage);
+}
+
 /** An honorific in small letters, without its full stop. */
-export function bareTitle(title: string): string {
+function bareTitle(title: string): string {
   return title
     .trim()
     .toLowerCase()
     .replace(/\.$/, '')
-    .replace(/^professor$/, 'prof');
+    .replace(/^(?:professor|profa)$/, 'prof')
+    .replace(/^dra$/, 'dr');
 }
 
 function mentionOf(block: NamingText, { person, words, strangers }: Matching, head: Head): Mention {

@@ -1,5 +1,6 @@
 /** The quotations of an article, each with what the notes have of it. */
 import { diffWords } from 'diff';
+import { voiceOf } from '../meeting/meeting.ts';
 import type { Statement } from './notes.ts';
 import { type BlockReading, isClosed, type Reading, type Stretch } from './reading.ts';
 import { fold, wordsOf } from './words.ts';
@@ -45,7 +46,8 @@ export function quotedIn(reading: Reading): Quoted[] {
     [
       ...Object.values(reading.particulars ?? {}),
       ...reading.terms.map((term) => term.meaning),
-      ...notes.statements.flatMap(({ entry }) => (entry.head.kind === 'document' ? [linkedText(entry)] : [])),
+      ...[...reading.participants.values()].map(({ name }) => name),
+      ...notes.statements.flatMap(({ entry }) => titlesIn(entry)),
     ].join('\n'),
   );
   return reading.running.flatMap((block) =>
@@ -133,6 +135,13 @@ function spaced(text: string): string {
 
 function isLinked(block: BlockReading, from: number, to: number): boolean {
   return block.links.some((link) => link.from < to && from < link.to) && isClosed(block, from);
+}
+
+/** The title of a document, and for whom somebody speaks: these may stand in marks, and are no quotation. */
+function titlesIn(entry: Statement['entry']): string[] {
+  const behalf = voiceOf(entry)?.behalf;
+  const name = behalf && 'name' in behalf ? [behalf.name] : [];
+  return entry.head.kind === 'document' ? [...name, linkedText(entry)] : name;
 }
 
 function linkedText(entry: Statement['entry']): string {

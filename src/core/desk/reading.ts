@@ -51,7 +51,13 @@ export function isEnglish({ language }: Pick<Article, 'language'>): boolean {
 /** What stands between two blocks in the plain text of an article. */
 export const BETWEEN_BLOCKS = '\n\n';
 
-const RUNNING: ReadonlySet<Block['type']> = new Set(['standfirst', 'paragraph', 'bullet', 'quote']);
+const RUNNING: ReadonlySet<Block['type']> = new Set([
+  'standfirst',
+  'paragraph',
+  'bullet',
+  'numbered',
+  'quote',
+]);
 
 export class Reading {
   readonly blocks: readonly BlockReading[];

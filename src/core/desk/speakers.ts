@@ -1,5 +1,5 @@
 /** Who speaks in the sentences of an article: what the rules on mentions and attribution share. */
-import { firstMention, laterMention, titledName } from '../meeting/naming.ts';
+import { firstMention, titledName } from '../meeting/naming.ts';
 import type { Mention } from './mentions.ts';
 import type { Person } from './people.ts';
 import { type BlockReading, isClosed, type Reading } from './reading.ts';
@@ -14,7 +14,7 @@ export type Appearance = {
 };
 
 /** Blocks in which people are brought in: a standfirst and a list may name them shortly. */
-const TOLD: ReadonlySet<string> = new Set(['paragraph', 'quote']);
+const TOLD: ReadonlySet<string> = new Set(['paragraph', 'numbered', 'quote']);
 
 /** Where people of the list are named in paragraphs, outside quotations and links, in order. */
 export function appearances(reading: Reading): Appearance[] {
@@ -37,8 +37,7 @@ export function inFull(person: Person): { words: string; isOpen: boolean } {
   return { words, isOpen: words !== titledName(person.participant) };
 }
 
-/** Whether two people of the list are called alike later on, so that both keep their given names. */
+/** Whether two people of the list have one family name, so that both may keep their given names. */
 export function isAmbiguous(person: Person, persons: readonly Person[]): boolean {
-  const later = laterMention(person.participant);
-  return persons.some((other) => other !== person && laterMention(other.participant) === later);
+  return persons.some((other) => other !== person && other.name.family === person.name.family);
 }

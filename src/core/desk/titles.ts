@@ -79,6 +79,9 @@ const NO_TITLE = new Set(
   ),
 );
 
+/** Somebody else, and no title: "Replying to Ms. Khan, Mr. Rask said". */
+const PERSON = /^(?:H\.E\.|Hon|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|M|Mme|Mlle|Sr|Sra)\b[. ]/;
+
 function isVerb(word: string): boolean {
   return /^\p{Ll}/u.test(word) && (complementOf(word) !== null || AUXILIARIES.has(word) || isPastTense(word));
 }
@@ -114,6 +117,7 @@ function piecesBehind(
     const words = wordsOf(text.slice(piece.from, piece.to));
     const [firstWord] = words;
     if (firstWord === undefined || isVerb(firstWord.text) || NO_TITLE.has(firstWord.text)) break;
+    if (PERSON.test(text.slice(piece.from, piece.from + 8))) break;
     const verb = words.findIndex(
       (word, at) => at > 0 && isVerb(word.text) && !expectedStems.has(contentStems([word])[0] ?? ''),
     );

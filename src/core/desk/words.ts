@@ -79,7 +79,7 @@ export function stem(folded: string): string {
 /** Words that say nothing about what a text is about. */
 const EMPTY = new Set(
   (
-    'a an the and or but nor so yet of in on at to from by for with without within into onto over under up down out off about ' +
+    'i we you me us my our your a an the and or but nor so yet of in on at to from by for with without within into onto over under up down out off about ' +
     'as than that this these those there here it its he she they him her them his their who whom whose which what when where ' +
     'why how if whether while because since until although though not no yes all any some each every both few more most much ' +
     'many other another such only own same just even also then too very is are was were be been being am has have had do does ' +

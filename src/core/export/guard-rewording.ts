@@ -88,8 +88,8 @@ function secretsIn(
     }
   }
   return [...shared].flatMap(([secret, { all, own }]) => {
-    const isMostOfIt = all >= TELLING && all / secret.stems.size >= MOST_OF_IT;
-    if (own < TELLING && !(isMostOfIt && own >= 1)) return [];
+    const isMostOfIt = all / secret.stems.size >= MOST_OF_IT && (all >= TELLING ? own >= 1 : own >= 2);
+    if (own < TELLING && !isMostOfIt) return [];
     // Somebody says as much of it on the record.
     const isSaidOpenly = statements.some((stems) => overlap(sentence, stems) >= all);
     return isSaidOpenly ? [] : [secret];

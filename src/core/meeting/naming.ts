@@ -23,7 +23,7 @@ export type Pronoun = 'she' | 'he' | 'they';
 const PARTICLES = new Set(
   (
     "van von der den de del della delle dello degli dei di da das do dos du des d' la le los las lo li al el as ash " +
-    "ter ten te tot op 't zu zum zur af av bin bint ben ibn abu y"
+    "ter ten te tot op 't zu zum zur af av bin bint ben ibn abu ap ab y"
   ).split(' '),
 );
 

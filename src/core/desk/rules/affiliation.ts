@@ -6,5 +6,6 @@ export const affiliation: Rule = {
   name: 'affiliation',
   severity: 'error',
   needs: 'meeting',
+  english: true,
   find: (reading) => titlesThatDiffer(reading, ['other affiliation']),
 };

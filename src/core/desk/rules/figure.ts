@@ -3,6 +3,7 @@ import { type Figure, figuresIn } from '../figures.ts';
 import type { Problem, Rule } from '../finding.ts';
 import type { Statement } from '../notes.ts';
 import { type BlockReading, type Reading, type Stretch, sourcesAt } from '../reading.ts';
+import { slipsIn } from '../slips.ts';
 import { contentStems, wordsOf } from '../words.ts';
 
 /** A figure or a date that differs from the notes that its sentence reports. */
@@ -10,10 +11,14 @@ export const figure: Rule = {
   name: 'figure',
   severity: 'error',
   needs: 'meeting',
-  find: (reading) =>
-    reading.running.flatMap((block) =>
+  find: (reading) => {
+    const found = reading.running.flatMap((block) =>
       block.sentences.flatMap((sentence) => differing(reading, block, sentence)),
-    ),
+    );
+    const isFound = (slip: Problem) =>
+      found.some((one) => one.block === slip.block && one.from <= slip.from && slip.from < one.to);
+    return [...found, ...slipsIn(reading).filter((slip) => !isFound(slip))];
+  },
 };
 
 function differing(reading: Reading, block: BlockReading, sentence: Stretch): Problem[] {

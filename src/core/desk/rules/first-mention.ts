@@ -1,4 +1,5 @@
 import type { Problem, Rule } from '../finding.ts';
+import type { Person } from '../people.ts';
 import type { Reading } from '../reading.ts';
 import { type Appearance, appearances, inFull, inPlace } from '../speakers.ts';
 import { standsBefore } from '../titles.ts';
@@ -8,8 +9,10 @@ export const firstMention: Rule = {
   name: 'first-mention',
   severity: 'warning',
   needs: 'meeting',
+  english: true,
   find: (reading) => {
-    const seen = new Set<unknown>();
+    // A list of who was there brings them in.
+    const seen = new Set<unknown>(listed(reading));
     return appearances(reading).flatMap((appearance): Problem[] => {
       // By the given name alone: that is a finding of its own.
       if (seen.has(appearance.person) || !appearance.mention.hasFamily) return [];
@@ -32,14 +35,25 @@ export const firstMention: Rule = {
   },
 };
 
+/** Everybody who stands in a list by the full name. */
+function listed({ mentions, blocks }: Reading): Person[] {
+  return mentions.flatMap(({ person, hasGiven, block }) =>
+    person !== null && hasGiven && blocks[block]?.block.type === 'bullet' ? [person] : [],
+  );
+}
+
 /** What a first mention lacks, in words; a title that differs from the list is another rule's. */
 function lacking({ terms }: Reading, { person, mention, block, title }: Appearance): string[] {
   const { position, affiliation } = person.participant;
   const isGiven = (part: string) => part.trim() === '' || standsBefore(block, mention, part, terms);
   const verdict = title?.verdict ?? null;
-  const hasPosition = isGiven(position) || (verdict !== null && verdict !== 'no position');
   const hasAffiliation = isGiven(affiliation) || (verdict !== null && verdict !== 'no affiliation');
   const isDescribed = /^(?:\s+(?:of|from|at)\s+|\s*\()/.test(block.text.slice(mention.to, mention.to + 8));
+  // Where the list has one part alone, "Lydia Mensah of the City Police" has it, too.
+  const hasPosition =
+    isGiven(position) ||
+    (verdict !== null && verdict !== 'no position') ||
+    (affiliation.trim() === '' && isDescribed);
   return [
     ...(mention.hasGiven || person.name.given === '' ? [] : ['the full name']),
     ...(hasPosition ? [] : ['the position']),

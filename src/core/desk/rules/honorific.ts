@@ -1,6 +1,6 @@
 import { laterMention } from '../../meeting/naming.ts';
 import type { Problem, Rule } from '../finding.ts';
-import { bareTitle, honorificIn, isCalled, type Mention } from '../mentions.ts';
+import { honorificIn, isCalled, isSameHonorific, type Mention } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
 import { reports } from '../reports.ts';
 
@@ -17,7 +17,7 @@ function wrong({ knowsPeople }: Reading, { person, block, from, title, nameFrom 
   const right = person?.participant.honorific.trim() ?? '';
   const written = honorificIn(title);
   if (person === null || right === '' || written === '' || isCalled(person, title)) return [];
-  if (bareTitle(written) === bareTitle(right)) return [];
+  if (isSameHonorific(written, right)) return [];
   const begin = from + Math.max(0, title.length - written.length);
   return [
     {

@@ -7,13 +7,15 @@ export const laterMention: Rule = {
   name: 'later-mention',
   severity: 'advice',
   needs: 'meeting',
+  english: true,
   find: (reading) => {
     const named = new Set<unknown>();
     return appearances(reading).flatMap(({ person, mention, block, title }): Problem[] => {
       const isFirst = !named.has(person);
       const isIntroduced = mention.hasGiven || title !== null;
       if (isIntroduced || !isFirst) named.add(person);
-      if (isFirst || !mention.hasFamily) return [];
+      // As composed, everybody is called as the composer found right.
+      if (isFirst || !mention.hasFamily || !block.isByHand) return [];
       const later = calledLater(person.participant);
       const keepsGiven = later.includes(person.name.given) || isAmbiguous(person, reading.people.persons);
       const repeatsTitle = title !== null && title.verdict !== 'other';

@@ -2,7 +2,7 @@ import type { Problem, Rule } from '../finding.ts';
 
 /** Words of a link that say nothing of what it leads to. */
 const EMPTY =
-  /^(?:click |see |read |found |available )?(?:here|this|this link|link|the link|more|read more|this page|page|website|this website|this document|document|download|click)[.!]?$/i;
+  /^(?:click |see |read |found |available )?(?:here|this|more|read more|download|click|(?:(?:an?|the|this|that|our) )?(?:link|page|site|website|web page|document|file|pdf))[.!]?$/i;
 
 /** A link with a text such as "here". */
 export const linkText: Rule = {

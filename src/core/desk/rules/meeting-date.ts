@@ -17,7 +17,7 @@ export const meetingDate: Rule = {
     );
     const published = [particulars.published || particulars.date];
     return [
-      ...(dateline === undefined
+      ...(dateline?.isByHand !== true
         ? []
         : differing(dateline, published, dateline.text.length, 'The header says')),
       ...(lead === undefined ? [] : differing(lead, sittingsOf(reading), OPENING, 'The meeting was on')),

@@ -21,10 +21,20 @@ export const missingSpeaker: Rule = {
       }
     }
     const named = new Set(reading.mentions.map(({ person }) => person?.participant.id));
+    // In another language a delegation has another name: what the composer told of it is there all the same.
+    const told = new Set(
+      reading.blocks.flatMap(({ sources }) => sources.flatMap((source) => source.entries)),
+    );
     const text = fold(reading.blocks.map((block) => block.text).join('\n'));
     return [...spoken].flatMap(([id, entries]): Problem[] => {
       const participant = participants.get(id);
-      if (participant === undefined || named.has(id) || isThere(participant, text)) return [];
+      if (
+        participant === undefined ||
+        named.has(id) ||
+        entries.some((entry) => told.has(entry)) ||
+        isThere(participant, text)
+      )
+        return [];
       const name = calledFirst(participant);
       if (name === '') return [];
       return [

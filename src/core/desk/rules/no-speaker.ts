@@ -18,7 +18,9 @@ export const noSpeaker: Rule = {
       const before = reading.blocks[block.index - 1];
       const isAfterSpeaker =
         before !== undefined &&
-        (named.has(before.index) || before.block.type !== 'paragraph' || namesBody(reading, before));
+        (named.has(before.index) ||
+          /^(?:bullet|quote|figure)$/.test(before.block.type) ||
+          namesBody(reading, before));
       return [
         ...passives(reading, block),
         ...unattributed(block),

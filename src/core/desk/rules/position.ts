@@ -7,6 +7,7 @@ export const position: Rule = {
   name: 'position',
   severity: 'error',
   needs: 'meeting',
+  english: true,
   find: (reading) => titlesThatDiffer(reading, ['other position', 'other']),
 };
 

@@ -50,7 +50,8 @@ function apostrophes(blocks: readonly BlockReading[]): Problem[] {
   if (straight === 0 || straight === found.length) return [];
   const [wrong, right] = straight > found.length - straight ? ['’', "'"] : ["'", '’'];
   return found.flatMap(({ block, word, mark, at }): Problem[] => {
-    if (mark !== wrong) return [];
+    // As composed it stands so in the notes, most likely in a name.
+    if (mark !== wrong || !block.isByHand) return [];
     const suggestion = word.replace(wrong, right);
     return [
       {
