@@ -36,6 +36,9 @@ function pastedBlock(block: Block): PastedBlock[] {
     case 'quote':
     case 'paragraph':
       return [block];
+    case 'numbered':
+      // Notes have list items of one kind.
+      return [{ ...block, type: 'bullet' }];
     case 'figure':
       return [];
     default:
