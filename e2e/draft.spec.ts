@@ -223,3 +223,29 @@ test('notes and draft scroll together once asked to, whichever is scrolled', asy
   await expect.poll(() => topOf('#pane-draft')).toBeGreaterThan(100);
   expect(await topOf('#pane-notes')).toBeLessThan(100);
 });
+
+test('a draft in another language is composed beside the first, which is kept with what was changed in it', async ({
+  app,
+}) => {
+  const window = await app.window();
+  await window.setViewportSize({ width: 1280, height: 800 });
+  const draft = draftOf(window);
+  const language = window.getByRole('combobox', { name: 'Language of the draft' });
+  await beginMeeting(window, PEOPLE);
+  await writeLines(window, 'VP stressed: the fares of the ferries are to rise in winter');
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(draft).toContainText('stressed that the fares');
+  await draft.focus();
+  await window.keyboard.press('ControlOrMeta+End');
+  await window.keyboard.type(' So it was.');
+
+  await language.selectOption('fr');
+  await expect(draft).toHaveAttribute('lang', 'fr');
+  await window.getByRole('button', { name: 'Compose draft' }).click();
+  await expect(draft).toContainText('Mme Vera Pappas, Deputy Minister, Ministry of Shipping, a souligné');
+  await expect(draft).not.toContainText('So it was.');
+
+  await language.selectOption('en');
+  await expect(draft).toHaveAttribute('lang', 'en');
+  await expect(draft).toContainText('to rise in winter. So it was.');
+});

@@ -7,7 +7,7 @@ import type { Entry, Inline, Meeting, Participant, Particulars, Term } from '../
 import { voiceOf } from '../meeting/meeting.ts';
 import { nameOf, shortName } from '../meeting/naming.ts';
 import { type RolesAt, rolesIn } from '../meeting/roles.ts';
-import { baseLanguage, noteLanguage } from './languages/note-language.ts';
+import { baseLanguage, noteLanguage, writtenLanguage } from './languages/note-language.ts';
 
 /** An entry that may be drafted. `anonymous`: never who said it; `check`: to be marked as not certain. */
 export type Material = {
@@ -20,7 +20,7 @@ export type Material = {
 
 export type Selection = {
   material: Material[];
-  /** The header, without the fields that carry a flag. */
+  /** The header, without the fields that carry a flag; its language is the one that the notes are written in. */
   particulars: Particulars;
   /** People by id, without the parts that carry a flag. */
   people: ReadonlyMap<string, Participant>;
@@ -38,7 +38,7 @@ export function selectionOf(meeting: Meeting): Selection {
   const flags = effectiveFlags(meeting);
   const people = new Map(meeting.participants.map((participant) => [participant.id, unflagged(participant)]));
   const particulars = unflagged(meeting.particulars);
-  const spoken = baseLanguage(meeting.particulars.language);
+  const spoken = writtenLanguage(meeting.entries.map(textIn), baseLanguage(meeting.particulars.language));
   const material: Material[] = [];
   const veiled = new Set<string>();
   for (const entry of meeting.entries) {
@@ -52,7 +52,7 @@ export function selectionOf(meeting: Meeting): Selection {
   const header = Object.values(particulars).join('\n').toLowerCase();
   return {
     material: material.filter((one) => !one.anonymous || !tells(one.entry, people, header)),
-    particulars,
+    particulars: { ...particulars, language: spoken },
     people,
     rolesAt: rolesIn(meeting),
     veiled,
@@ -61,13 +61,17 @@ export function selectionOf(meeting: Meeting): Selection {
   };
 }
 
-/** An entry's language, by its words and its labels. */
-function languageOfEntry(entry: Entry, meeting: string): string {
-  const text = entry.content
+/** The words of an entry, without the people named among them. */
+function textIn(entry: Entry): string {
+  return entry.content
     .flatMap((passage) => passage.content)
     .map((run) => ('mention' in run ? '' : run.text))
     .join(' ');
-  return noteLanguage(text, meeting, voiceOf(entry)?.labels ?? []);
+}
+
+/** An entry's language, by its words and its labels. */
+function languageOfEntry(entry: Entry, meeting: string): string {
+  return noteLanguage(textIn(entry), meeting, voiceOf(entry)?.labels ?? []);
 }
 
 /** An entry of which nothing is known is in doubt. */

@@ -40,3 +40,9 @@ it('keeps words of another language as they were typed, behind what is certain',
   expect(body('es')).toContain('El Excmo. Sr. Aulis Maki respondió: we wait and see.');
   expect(body('en')).toContain('Ms. Bell said: la mer est froide et les îles sont loin.');
 });
+
+it('knows the notes by their words where the meeting is called by the language of the draft', () => {
+  const called = `language: fr\n${notes.replace('A: la mer est froide et les îles sont loin\n', 'A: the boats of the island are old\n')}`;
+  expect(composed(called)).toContain('a souligné\u00a0: nothing changes in winter.');
+  expect(composed(called)).toContain('M. Aulis Maki');
+});

@@ -36,9 +36,7 @@ export function baseLanguage(tag: string): string {
  * are those of another. A label such as `fr` on the entry makes one such word enough.
  */
 export function noteLanguage(text: string, meeting: string, labels: readonly string[]): string {
-  const words = text.toLowerCase().match(/\p{L}+['’]?/gu) ?? [];
-  const count = (language: string) =>
-    words.filter((word) => SIGNS[language]?.has(word.replace('’', "'"))).length;
+  const count = signsIn(text);
   const own = count(meeting);
   const others = Object.keys(SIGNS).filter((language) => language !== meeting);
   const [best] = others
@@ -47,4 +45,24 @@ export function noteLanguage(text: string, meeting: string, labels: readonly str
   if (best === undefined) return meeting;
   const isLabelled = labels.some((label) => baseLanguage(label) === best.language);
   return own === 0 && best.words >= (isLabelled ? 1 : ENOUGH) ? best.language : meeting;
+}
+
+/**
+ * The language that notes are written in: that of their meeting, unless their words tell otherwise: whoever calls a
+ * meeting French to have French drafts of it has English notes all the same.
+ */
+export function writtenLanguage(texts: readonly string[], meeting: string): string {
+  const counts = texts.map(signsIn);
+  const total = (language: string) => counts.reduce((sum, count) => sum + count(language), 0);
+  const own = total(meeting);
+  const [best] = Object.keys(SIGNS)
+    .map((language) => ({ language, words: total(language) }))
+    .toSorted((a, b) => b.words - a.words);
+  return best !== undefined && best.words > Math.max(ENOUGH, 2 * own) ? best.language : meeting;
+}
+
+/** How many of the words of a text are signs of a language. */
+function signsIn(text: string): (language: string) => number {
+  const words = text.toLowerCase().match(/\p{L}+['’]?/gu) ?? [];
+  return (language) => words.filter((word) => SIGNS[language]?.has(word.replace('’', "'"))).length;
 }
