@@ -1,6 +1,7 @@
 import { DRAFT_LANGUAGES, type DraftLanguage } from '../../../core/compose/language.ts';
 import { wordsIn } from '../../../core/compose/templates/template.ts';
 import type { ChosenDraft } from './use-draft-kind.ts';
+import './draft-chooser.css';
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
 
