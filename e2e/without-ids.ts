@@ -8,6 +8,7 @@ import type { Behalf, Entry, Inline, Meeting } from '../src/core/meeting/meeting
 export function withoutIds(meeting: Meeting, { times }: { times: boolean }) {
   const codes = new Map(meeting.participants.map((participant) => [participant.id, participant.code]));
   const places = new Map(meeting.entries.map((entry, place) => [entry.id, `entry ${place + 1}`]));
+  const placeOf = (id: string) => places.get(id) ?? `no entry (${id})`;
   const codeOf = (id: string) => codes.get(id) ?? `nobody (${id})`;
   const behalf = (of: Behalf | null) => (of && 'participant' in of ? codeOf(of.participant) : of);
   const inline = (run: Inline) => ('mention' in run ? { mention: codeOf(run.mention) } : run);
@@ -19,8 +20,13 @@ export function withoutIds(meeting: Meeting, { times }: { times: boolean }) {
       time: times ? entry.time : 'left out',
       head: {
         ...head,
-        voice: voice && { ...voice, speakers: voice.speakers.map(codeOf), behalf: behalf(voice.behalf) },
-        answers: head.kind === 'answer' ? head.answers.map((id) => places.get(id) ?? `no entry (${id})`) : [],
+        voice: voice && {
+          ...voice,
+          speakers: voice.speakers.map(codeOf),
+          behalf: behalf(voice.behalf),
+          relation: voice.relation && { ...voice.relation, entry: placeOf(voice.relation.entry) },
+        },
+        answers: head.kind === 'answer' ? head.answers.map(placeOf) : [],
       },
       content: entry.content.map((passage) => ({ ...passage, content: passage.content.map(inline) })),
     };

@@ -36,7 +36,7 @@ export interface Typing {
   ended: Promise<void>;
 }
 
-/** Types until it is stopped, which is when the power goes. `pause`: milliseconds from key to key, 0 for as fast as the machine takes them. */
+/** Types until it is stopped, which is when the power goes, or the letters are at an end. `pause`: milliseconds from key to key, 0 for as fast as the machine takes them. */
 export function typeUntilKilled(window: Page, letters: Iterator<string>, pause: number): Typing {
   let pressed = '';
   let stopped = false;
@@ -47,7 +47,8 @@ export function typeUntilKilled(window: Page, letters: Iterator<string>, pause: 
       // The pace of the hand, not a wait for the app.
       if (due > performance.now()) await new Promise((tick) => setTimeout(tick, due - performance.now()));
       if (stopped) return;
-      const letter: string = letters.next().value;
+      const { value: letter, done } = letters.next();
+      if (done) return;
       pressed += letter;
       await window.keyboard.press(letter === '\n' ? 'Enter' : letter === ' ' ? 'Space' : letter);
     }
