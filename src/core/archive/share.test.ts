@@ -52,6 +52,14 @@ describe('a copy to share', () => {
     expect(textOf(sharedCopy(notedMeeting(slips)))).not.toMatch(/weary|bicycles/);
   });
 
+  it('leaves out what would be in doubt in the copy, where what parted it from an anonymous note is not in it', async () => {
+    const notes =
+      '* the session was suspended !anon\n== 2024-05-08 !off\n+ [Harbour plan](https://example.org/plan)\n';
+    const archive = await writePlainArchive(parseShorthand(`notes:\n${notes}`).meeting, PICTURES, SHARE);
+    expect(await verifyArchive(archive)).toEqual([]);
+    expect(everythingIn(archive)).not.toContain('Harbour plan');
+  });
+
   it('leaves out header lines that it does not know, comments, and fields under a flag', () => {
     const copy = sharedCopy(
       notedMeeting(

@@ -3,7 +3,7 @@
  * so that whatever is not named here stays behind. It starts from what the
  * composer may tell (compose/selection.ts), and takes in less where that is in doubt.
  */
-import { type Material, selectionOf } from '../compose/selection.ts';
+import { type Material, type Selection, selectionOf } from '../compose/selection.ts';
 import { shortHash } from '../hash.ts';
 import { canonicalJson } from '../meeting/canonical-json.ts';
 import { flagsInText, recordOf } from '../meeting/flags.ts';
@@ -39,9 +39,24 @@ const ANONYMOUS = 'p0';
 export function sharedCopy(meeting: Meeting): Meeting {
   const selection = selectionOf(meeting);
   const known = new Set(meeting.participants.map(({ id }) => id));
-  const material = inSharedOrder(
+  let material = inSharedOrder(
     selection.material.filter(({ entry }) => voicesOf(voiceOf(entry)).every((id) => known.has(id))),
   );
+  for (;;) {
+    const copy = copyOf(meeting, selection, material);
+    // What is left out parts entries no longer: a document may come to stand behind anonymous words, and would tell.
+    const told = new Set(selectionOf(copy).material.map(({ entry }) => entry.id));
+    if (copy.entries.every(({ id }) => told.has(id))) return copy;
+    material = material.filter((_, index) => told.has(copiedId(index)));
+  }
+}
+
+/** The id of an entry in the copy, by its place. */
+function copiedId(index: number): string {
+  return `e${index + 1}`;
+}
+
+function copyOf(meeting: Meeting, selection: Selection, material: readonly Material[]): Meeting {
   const veiled = new Set([...selection.veiled, ...namedInDoubt(meeting.participants)]);
   const named = openlyNamed(meeting, material, veiled);
   const participants = meeting.participants.flatMap(({ id }) => {
@@ -50,7 +65,7 @@ export function sharedCopy(meeting: Meeting): Meeting {
   });
   const renamed: Renamed = {
     people: new Map(participants.map(({ id }, index) => [id, `p${index + 1}`])),
-    entries: new Map(material.map(({ entry }, index) => [entry.id, `e${index + 1}`])),
+    entries: new Map(material.map(({ entry }, index) => [entry.id, copiedId(index)])),
   };
   const rename = new Renaming(renamed, veiled);
   const entries = material.map((one) => rename.entry(one));
