@@ -81,6 +81,7 @@ export const NOTES_COMMANDS = {
   supports: inNotes('Supports an earlier entry', { key: 's', alt: true, shift: true }),
   corrects: inNotes('Corrects an earlier entry', { key: 'c', alt: true, shift: true }),
   repliesTo: inNotes('Replies to an earlier entry (link)', { key: 'l', alt: true, shift: true }),
+  joinAbove: inNotes('In one with the entry above: both said it', { key: 'i', alt: true, shift: true }),
   flagOff: inNotes('Off the record, or on it again', { key: 'x', alt: true }),
   flagAnon: inNotes('Do not name who said it (unnamed)', { key: 'u', alt: true }),
   flagCheck: inNotes('To be checked (judge it later)', { key: 'j', alt: true }),

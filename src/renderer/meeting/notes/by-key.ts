@@ -9,6 +9,7 @@ import { answerTo, type Picks, questionByDigit } from './answering.ts';
 import { attribute, entryAround } from './entries.ts';
 import { isUnwritten, keepSelection, ownFlags, putFlag, toggleFlag } from './flagging.ts';
 import { giveTo, giveToNobody } from './giving.ts';
+import { joinAbove } from './joint.ts';
 import { beginSection, makeKind } from './kinds.ts';
 import { toggleLabel } from './labelling.ts';
 import { quote } from './quoting.ts';
@@ -86,6 +87,7 @@ export function notesCommands(writing: Writing, around: Surroundings): Record<No
     rightOfReply: toggleLabel('right of reply'),
     pointOfOrder: toggleLabel('point of order'),
     amendment: toggleLabel('amendment'),
+    joinAbove: joinAbove(),
     supports: related('supports', around),
     corrects: related('corrects', around),
     repliesTo: related('replies', around),

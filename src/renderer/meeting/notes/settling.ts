@@ -194,14 +194,14 @@ function takeContinuation(tr: Transaction, pos: number, text: string, final: boo
 }
 
 /** The entry that a further line goes on with: the last one that is no comment. */
-function lastSpokenBefore(doc: Node, pos: number): PlacedEntry | null {
+export function lastSpokenBefore(doc: Node, pos: number): PlacedEntry | null {
   let above = entryBefore(doc, pos);
   while (above && attribute(above.node, 'kind') === 'comment') above = entryBefore(doc, above.pos);
   return above;
 }
 
 /** Makes the passages of the entry at `pos` further passages of one above it. The cursor stays with its words. */
-function appendTo(tr: Transaction, above: PlacedEntry, pos: number): void {
+export function appendTo(tr: Transaction, above: PlacedEntry, pos: number): void {
   const $pos = tr.doc.resolve(pos);
   const group = $pos.node(1);
   const entry = group.child($pos.index(1));
