@@ -48,7 +48,12 @@ test('what is found is shown, mended and ignored, and stays ignored when the dra
   await press(spaces, 'Ignore');
   await expect(spaces).toHaveCount(0);
   await expect(deskOf(window)).toContainText('ignored or overruled');
+  // More notes, and composed again.
+  await window.keyboard.press('F6');
+  await writeLines(window, 'VP: the timetable is out on Monday');
   await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(draft).toContainText('the timetable is out on Monday');
+  await expect(draft).toContainText('thanked the members');
   await isSaved(window);
   await expect(spaces).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page: window }).include('.desk').setLegacyMode().analyze();
