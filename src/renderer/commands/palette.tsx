@@ -28,16 +28,27 @@ export function CommandPalette() {
     setOpen(true);
   });
 
-  const choose = (id: CommandId) => {
-    // At once: the command works where the focus is, and it may open a dialog of its own.
+  /** At once: the next key belongs to where the focus was, and a frame later it would have gone nowhere. */
+  const close = () => {
     flushSync(() => setOpen(false));
     if (before.current instanceof HTMLElement) before.current.focus();
+  };
+  const choose = (id: CommandId) => {
+    // The command works where the focus is, and it may open a dialog of its own.
+    close();
     rememberCommand(id);
     runCommand(id);
   };
 
   return (
-    <ModalOverlay className="overlay palette-overlay" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
+    <ModalOverlay
+      className="overlay palette-overlay"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+      isDismissable
+    >
       <Modal className="modal palette">
         <AriaDialog className="dialog" aria-label="Commands">
           <CommandSearch onChoose={choose} />
