@@ -5,38 +5,15 @@
  */
 import { Dialect, LocalLinter } from 'harper.js';
 import { slimBinary } from 'harper.js/slimBinary';
-import {
-  checkLanguage,
-  dictionaryOf,
-  HARPER_RULES,
-  type Lint,
-  type Speller,
-} from '../../core/desk/language.ts';
+import { harperSpeller } from '../../core/desk/harper.ts';
+import { checkLanguage, dictionaryOf, type Speller } from '../../core/desk/language.ts';
 import type { LanguageAnswer, LanguageOrder } from './language-check.ts';
 
 let speller: { english: 'american' | 'british'; loaded: Promise<Speller> } | null = null;
 
-async function load(english: 'american' | 'british'): Promise<Speller> {
-  const linter = new LocalLinter({
-    binary: slimBinary,
-    dialect: english === 'american' ? Dialect.American : Dialect.British,
-  });
-  const rules = await linter.getDefaultLintConfig();
-  await linter.setLintConfig(
-    Object.fromEntries(Object.keys(rules).map((rule) => [rule, HARPER_RULES.includes(rule)])),
-  );
-  return {
-    lint: async (text) => {
-      const found = await linter.organizedLints(text, { language: 'plaintext' });
-      return Object.entries(found).flatMap(([rule, lints]) =>
-        lints.map((lint): Lint => {
-          const { start, end } = lint.span();
-          const suggestions = lint.suggestions().map((suggestion) => suggestion.get_replacement_text());
-          return { rule, from: start, to: end, message: lint.message(), suggestions };
-        }),
-      );
-    },
-  };
+function load(english: 'american' | 'british'): Promise<Speller> {
+  const dialect = english === 'american' ? Dialect.American : Dialect.British;
+  return harperSpeller(new LocalLinter({ binary: slimBinary, dialect }));
 }
 
 self.onmessage = async ({ data }: MessageEvent<LanguageOrder>) => {
