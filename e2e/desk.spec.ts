@@ -50,9 +50,9 @@ test('what is found is shown, mended and ignored, and stays ignored when the dra
   await expect(deskOf(window)).toContainText('ignored or overruled');
   // More notes, and composed again.
   await window.keyboard.press('F6');
-  await writeLines(window, 'VP: the timetable is out on Monday');
+  await writeLines(window, '* The timetable is out on Monday.');
   await window.keyboard.press('ControlOrMeta+Enter');
-  await expect(draft).toContainText('the timetable is out on Monday');
+  await expect(draft).toContainText('The timetable is out on Monday.');
   await expect(draft).toContainText('thanked the members');
   await isSaved(window);
   await expect(spaces).toHaveCount(0);

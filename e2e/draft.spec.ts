@@ -129,6 +129,22 @@ test('what leaves the draft tells other programs nothing of its notes, and what 
   await window.keyboard.press('ControlOrMeta+Enter');
   const sentence = draft.locator('[data-entries]', { hasText: 'two more ferries' });
   await expect(sentence).toHaveCount(1);
+
+  // Resting the pointer on it shows the note, beside what one reads; once the draft has been compared with the notes, it stands still.
+  await expect(window.getByRole('region', { name: 'Draft and notes' })).toBeVisible();
+  await draft.focus();
+  // The pointer comes to it anew until the page stands still under it.
+  await expect(async () => {
+    await window.mouse.move(5, 5);
+    await sentence.first().hover();
+    await expect(window.getByLabel('Notes behind the sentence')).toContainText(
+      'two more ferries sail from June',
+      { timeout: 1_500 },
+    );
+  }).toPass();
+  await window.keyboard.press('Shift');
+  await expect(window.getByLabel('Notes behind the sentence')).toBeHidden();
+
   await window.evaluate(() => {
     document.addEventListener('copy', ({ clipboardData }) => {
       document.title = clipboardData?.getData('text/html') ?? '';
@@ -166,14 +182,6 @@ test('what leaves the draft tells other programs nothing of its notes, and what 
   await window.keyboard.press('ControlOrMeta+z');
   await expect(draft.locator('h1 [data-entries]')).toHaveCount(0);
 
-  // Resting the pointer on it shows the note, beside what one reads.
-  await sentence.first().hover();
-  await expect(window.getByLabel('Notes behind the sentence')).toContainText(
-    'two more ferries sail from June',
-  );
-  await window.keyboard.press('Shift');
-  await expect(window.getByLabel('Notes behind the sentence')).toBeHidden();
-
   // A paragraph that a person takes out stays out.
   await window.keyboard.press('ControlOrMeta+a');
   await window.keyboard.press('Delete');
@@ -193,6 +201,8 @@ test('what leaves the draft tells other programs nothing of its notes, and what 
 });
 
 test('notes and draft scroll together once asked to, whichever is scrolled', async ({ app }) => {
+  // Long lines are typed first.
+  test.setTimeout(150_000);
   const window = await app.window();
   await window.setViewportSize({ width: 1280, height: 600 });
   const draft = draftOf(window);

@@ -131,10 +131,18 @@ type RowProps = { finding: Finding } & Pick<
 
 function FindingRow({ finding, onShow, onShowNotes, onFix, onIgnore, onOverrule }: RowProps) {
   const message = useId();
+  const row = useRef<HTMLLIElement>(null);
+  /** What is dealt with goes: the keys stay with what comes next. */
+  const goOn = () => {
+    const next = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
+    const place =
+      next?.querySelector('.desk-actions > button') ?? row.current?.closest('.desk')?.querySelector('h2');
+    if (place instanceof HTMLElement) place.focus();
+  };
   const [overruling, setOverruling] = useState(false);
   const { Icon, word } = LOOKS[finding.severity];
   return (
-    <li className={finding.blocks ? 'desk-finding desk-blocks' : 'desk-finding'}>
+    <li ref={row} className={finding.blocks ? 'desk-finding desk-blocks' : 'desk-finding'}>
       <Icon aria-label={word} className="desk-icon" />
       <div className="desk-words">
         {finding.excerpt && <bdi className="desk-excerpt">{finding.excerpt}</bdi>}
@@ -142,7 +150,10 @@ function FindingRow({ finding, onShow, onShowNotes, onFix, onIgnore, onOverrule 
         {overruling ? (
           <Overruling
             onCancel={() => setOverruling(false)}
-            onOverrule={(reason) => onOverrule(finding, reason)}
+            onOverrule={(reason) => {
+              goOn();
+              onOverrule(finding, reason);
+            }}
           />
         ) : (
           <div className="desk-actions">
@@ -150,7 +161,14 @@ function FindingRow({ finding, onShow, onShowNotes, onFix, onIgnore, onOverrule 
               Show
             </Button>
             {finding.suggestion !== null && (
-              <Button look="quiet" aria-describedby={message} onPress={() => onFix(finding)}>
+              <Button
+                look="quiet"
+                aria-describedby={message}
+                onPress={() => {
+                  goOn();
+                  onFix(finding);
+                }}
+              >
                 Fix
               </Button>
             )}
@@ -162,7 +180,11 @@ function FindingRow({ finding, onShow, onShowNotes, onFix, onIgnore, onOverrule 
             <Button
               look="quiet"
               aria-describedby={message}
-              onPress={() => (finding.blocks ? setOverruling(true) : onIgnore(finding))}
+              onPress={() => {
+                if (finding.blocks) return setOverruling(true);
+                goOn();
+                onIgnore(finding);
+              }}
             >
               Ignore
             </Button>
