@@ -1,7 +1,7 @@
 /** What the hands do in the notes, by keys alone. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright/test';
 import { plainText, voiceOf } from '../src/core/meeting/meeting.ts';
+import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
 import { beginMeeting, isSaved, linesOf, notesOf } from './steps.ts';
 import { storedMeeting } from './stored-meeting.ts';
@@ -133,11 +133,7 @@ test('a meeting is taken down without the mouse: people on the fly, questions to
   await keyboard.type('papp');
   await expect(options).toHaveText([/VP.*Vera Pappas/]);
   await expect(notesOf(window)).toHaveAttribute('aria-controls', /./);
-  const { violations: ofPicker } = await new AxeBuilder({ page: window })
-    .setLegacyMode()
-    .include('.pane-notes')
-    .analyze();
-  expect(ofPicker).toEqual([]);
+  expect(await obstaclesIn(window, '.pane-notes')).toEqual([]);
   await keyboard.press('Tab');
   await enter('two more ferries from June');
   // A new person in one line, and one by a code alone.
@@ -231,11 +227,7 @@ test('a meeting is taken down without the mouse: people on the fly, questions to
   await keyboard.press('Alt+Shift+S');
   await expect(window.getByRole('dialog', { name: 'Supports' })).toBeVisible();
   await keyboard.press('ArrowDown');
-  const { violations } = await new AxeBuilder({ page: window })
-    .setLegacyMode()
-    .include('[role=dialog]')
-    .analyze();
-  expect(violations).toEqual([]);
+  expect(await obstaclesIn(window, '[role=dialog]')).toEqual([]);
   await keyboard.press('Enter');
   await isSaved(window);
   const related = await storedMeeting(window);

@@ -1,8 +1,8 @@
 /** The copy desk, by keyboard alone: check, mend, ignore, and what must not leave. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
+import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
 import { beginMeeting, isSaved, writeLines } from './steps.ts';
 
@@ -56,8 +56,7 @@ test('what is found is shown, mended and ignored, and stays ignored when the dra
   await expect(draft).toContainText('thanked the members');
   await isSaved(window);
   await expect(spaces).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: window }).include('.desk').setLegacyMode().analyze();
-  expect(violations).toEqual([]);
+  expect(await obstaclesIn(window, '.desk')).toEqual([]);
   await deskOf(window).getByRole('heading', { name: 'Copy desk' }).press('Escape');
   await expect(deskOf(window)).toHaveCount(0);
   await expect(draft).toBeFocused();

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -46,11 +46,6 @@ async function press(window: Page, name: string): Promise<void> {
     await expect(button).toBeFocused({ timeout: 100 });
   }).toPass();
   await window.keyboard.press('Enter');
-}
-
-async function findings(window: Page): Promise<unknown[]> {
-  await window.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
-  return (await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations;
 }
 
 test('a meeting is brought back as it was by keys alone, in its place, and back again', async ({ app }) => {
@@ -134,13 +129,13 @@ test('a backup is restored as a copy, and the meeting itself stays as it is', as
   await expect(window.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await window.keyboard.press('ControlOrMeta+Shift+h');
   await backUp(window, 1);
-  expect(await findings(window)).toEqual([]);
+  expect(await obstaclesIn(window)).toEqual([]);
   await window.keyboard.press('Enter');
   await window.getByRole('tab', { name: 'Notes' }).focus();
   await window.keyboard.press('ArrowRight');
   const past = window.getByRole('region', { name: 'Backup', exact: true });
   await expect(past.getByRole('img').first()).toBeVisible();
-  expect(await findings(window)).toEqual([]);
+  expect(await obstaclesIn(window)).toEqual([]);
   await window.getByRole('button', { name: 'Restore as a copy' }).press('Enter');
   await expect(window.getByRole('heading', { name: /\(as of .*\)$/ })).toBeVisible();
   await expect(window.getByText(/This is a copy as of /)).toBeVisible();
@@ -176,14 +171,14 @@ test('a folder that takes no backups is told of until it does again', async ({ a
   const problem = window.getByRole('status', { name: 'Problem with backups' });
   await expect(problem).toContainText(/backup/i);
   await expect(window.getByText(/^No backup was made\./)).toBeVisible();
-  expect(await findings(window)).toEqual([]);
+  expect(await obstaclesIn(window)).toEqual([]);
   await window.goto(new URL('#/', window.url()).href);
   await expect(window.getByRole('heading', { name: 'Meetings' })).toBeVisible();
   await expect(problem).toContainText(/backup/i);
   await problem.getByRole('button').press('Enter');
   const dialog = window.getByRole('dialog', { name: 'Backups' });
   await expect(dialog.getByRole('alert')).toContainText(/backup/i);
-  expect(await findings(window)).toEqual([]);
+  expect(await obstaclesIn(window)).toEqual([]);
 
   const other = `${app.profile}-elsewhere`;
   await mkdir(other);
@@ -225,7 +220,7 @@ test('the bin says when a meeting goes, gives it back, and deletes it only when 
   await window.getByRole('button', { name: 'Bin (1)' }).press('Enter');
   const bin = window.getByRole('list', { name: 'Bin' });
   await expect(bin).toContainText(/goes on \d+ \p{L}+( \d{4})?, in 30 days/u);
-  expect(await findings(window)).toEqual([]);
+  expect(await obstaclesIn(window)).toEqual([]);
 
   await bin.getByRole('button', { name: 'Put back “Ferries”' }).press('Enter');
   await expect(window.getByRole('link', { name: 'Ferries' })).toBeVisible();
@@ -235,7 +230,7 @@ test('the bin says when a meeting goes, gives it back, and deletes it only when 
   await bin.getByRole('button', { name: 'Delete for good now… “Ferries”' }).press('Enter');
   const question = window.getByRole('alertdialog', { name: 'Delete for good?' });
   await expect(question).toContainText('A last backup is made first');
-  expect(await findings(window)).toEqual([]);
+  expect(await obstaclesIn(window)).toEqual([]);
   // Enter at once keeps it.
   await window.keyboard.press('Enter');
   await expect(question).toBeHidden();

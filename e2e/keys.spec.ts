@@ -1,8 +1,8 @@
 /** Commands by their names, and keys that are changed: all by the keyboard. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
 import { beginMeeting, linesOf, notesOf, writeLines } from './steps.ts';
 
@@ -21,9 +21,7 @@ async function choose(window: Page, letters: string): Promise<void> {
 async function passesAxe(window: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme });
-    await window.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-    expect(violations).toEqual([]);
+    expect(await obstaclesIn(window)).toEqual([]);
   }
 }
 

@@ -1,7 +1,7 @@
 /** People in bulk: a list is pasted or chosen, looked through, and added in one step. */
 import { writeFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
 import { beginMeeting, isSaved, notesOf } from './steps.ts';
 import { storedMeeting } from './stored-meeting.ts';
@@ -61,8 +61,7 @@ test('a table from Word is looked through, mended and added by keys, and taken b
   await expect(rows.nth(3)).toContainText('All in capitals');
   await dialog.getByText('1 line was not understood').click();
   await expect(dialog).toContainText('Coffee is at eleven.');
-  const results = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-  expect(results.violations).toEqual([]);
+  expect(await obstaclesIn(window)).toEqual([]);
 
   // What is wrong is mended in its box; the arrows go from row to row, and a code that is taken is refused.
   await dialog.getByRole('textbox', { name: 'Name, row 3' }).focus();
@@ -134,8 +133,7 @@ test('people of earlier meetings are proposed as they were known last, copied, a
   const people = window.getByRole('dialog', { name: 'People of your meetings' });
   await expect(people.getByRole('listitem')).toHaveText([/Ms. Vera Pappas.*Minister, Ministry of Shipping/]);
   await expect(people.getByRole('listitem')).not.toContainText('Deputy');
-  await window.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
-  expect((await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations).toEqual([]);
+  expect(await obstaclesIn(window)).toEqual([]);
   await people.getByRole('button', { name: 'Forget Ms. Vera Pappas' }).click();
   await expect(people).toContainText('Nobody yet');
   await window.keyboard.press('Escape');

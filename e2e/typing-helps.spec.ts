@@ -1,6 +1,6 @@
 /** Abbreviations, marks and the rest of names as one types, with real keys, and what an input method types. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from 'playwright/test';
+import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
 import { beginMeeting, isSaved, linesOf, notesOf } from './steps.ts';
 
@@ -39,8 +39,7 @@ test('what is typed is helped along, given back by one Backspace or undo, and le
   await expect(dialog.getByText(/^Line 2: /)).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme });
-    await window.waitForFunction(() => document.getAnimations().every((one) => one.playState === 'finished'));
-    expect((await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await obstaclesIn(window)).toEqual([]);
   }
   for (let letter = 0; letter < 'faulty'.length; letter++) await window.keyboard.press('Backspace');
   await window.keyboard.press('ControlOrMeta+Enter');

@@ -12,9 +12,9 @@ export async function ensureDisplay() {
     return { started: false, stop: () => {} };
   }
   // Xvfb takes a display that is free, and writes its number to descriptor 3 when it is ready.
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // -noreset: left to itself it starts anew whenever its last window closes, and turns away whoever comes in that moment.
+  const words = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'];
+  const xvfb = spawn('Xvfb', words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
     let text = '';
     xvfb.on('error', () =>
