@@ -1,4 +1,6 @@
 /** The agenda: prepared from a pasted list, walked through by keys while the notes are typed, put in another order. */
+import { writeFile } from 'node:fs/promises';
+import { Document, Packer, Paragraph } from 'docx';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import { beginMeeting, isSaved, linesOf, notesOf } from './steps.ts';
@@ -87,4 +89,45 @@ test('an agenda is prepared, walked through and put in another order, and the dr
     'Any other business',
   ]);
   await expect(draft).not.toContainText('Bicycles');
+});
+
+test('an agenda is taken from a Word file, below what was typed, and a file without one says so', async ({
+  app,
+}, testInfo) => {
+  const window = await app.window();
+  await beginMeeting(window);
+  await window.getByRole('button', { name: 'Add to the agenda' }).press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'Agenda' });
+  await window.keyboard.type('Opening');
+  const rules = testInfo.outputPath('rules.txt');
+  await writeFile(rules, '12\n13\n');
+  await app.answerOpenDialog(rules);
+  await dialog.getByRole('button', { name: 'Choose a file…' }).press('Enter');
+  await expect(dialog).toContainText('No agenda items were found in “rules.txt”.');
+
+  const broken = testInfo.outputPath('broken.docx');
+  await writeFile(broken, 'no Word file at all');
+  await app.answerOpenDialog(broken);
+  await dialog.getByRole('button', { name: 'Choose a file…' }).press('Enter');
+  await expect(dialog).toContainText('“broken.docx” was not taken: it is not a Word file');
+
+  const path = testInfo.outputPath('agenda.docx');
+  const item = (text: string) => new Paragraph({ text, numbering: { reference: 'items', level: 0 } });
+  const file = new Document({
+    numbering: { config: [{ reference: 'items', levels: [{ level: 0, format: 'decimal', text: '%1.' }] }] },
+    sections: [
+      { children: [new Paragraph('Provisional agenda'), item('Ferry plan'), item('Any other business')] },
+    ],
+  });
+  await writeFile(path, await Packer.toBuffer(file));
+  await app.answerOpenDialog(path);
+  await dialog.getByRole('button', { name: 'Choose a file…' }).press('Enter');
+  await expect(dialog.getByRole('region', { name: 'What is put in' }).getByRole('listitem')).toHaveText([
+    'Opening',
+    'Ferry plan',
+    'Any other business',
+  ]);
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect(itemsOf(window)).toHaveText(['Opening', 'Ferry plan', 'Any other business']);
+  await expect(notesOf(window)).toBeFocused();
 });

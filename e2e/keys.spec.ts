@@ -147,3 +147,18 @@ test('keys and shorthand go on paper, on pages that fit A4 and Letter', async ({
   expect(keys).toBeLessThan(2 * 251);
   expect(shorthand).toBeLessThan(251);
 });
+
+test('the key pressed right after a dialog closes goes where the focus was', async ({ app }) => {
+  const window = await app.window();
+  await beginMeeting(window);
+  const words = 'two more ferries from June until the end of September';
+  const openers = ['ControlOrMeta+Shift+p', 'ControlOrMeta+Shift+l', 'F1'];
+  for (const [at, letter] of [...words].entries()) {
+    await window.keyboard.press(openers[at % openers.length] ?? '');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await window.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await expect(window.getByRole('dialog')).toBeHidden();
+  }
+  await expect.poll(() => linesOf(window)).toEqual([words]);
+});

@@ -1,5 +1,6 @@
 /** People in bulk: a list is pasted or chosen, looked through, and added in one step. */
 import { writeFileSync } from 'node:fs';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { Page } from 'playwright/test';
 import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
@@ -174,4 +175,31 @@ test('a list of three hundred in a file of an old spreadsheet is added, and what
   expect(people).toHaveLength(300);
   expect(people[0]).toBe('ZM, Zoë X MÜLLERAA, Mairesse');
   expect(new Set(people.map((person) => person.split(',')[0])).size).toBe(300);
+});
+
+test('a list of participants is taken from a table in a Word file', async ({ app }, testInfo) => {
+  const window = await app.window();
+  await beginMeeting(window);
+  await window.keyboard.press('ControlOrMeta+Shift+l');
+  const dialog = dialogOf(window);
+  const rowOf = (...cells: string[]) =>
+    new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) });
+  const table = new Table({
+    rows: [
+      rowOf('Title', 'Name', 'Position'),
+      rowOf('Ms.', 'Vera PAPPAS', 'Deputy Minister'),
+      rowOf('Mr.', 'Omar DOOL', 'Mayor'),
+    ],
+  });
+  const path = testInfo.outputPath('participants.docx');
+  const file = new Document({ sections: [{ children: [new Paragraph('List of participants'), table] }] });
+  writeFileSync(path, await Packer.toBuffer(file));
+  await app.answerOpenDialog(path);
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('2 people were understood.');
+  await expect(dialog.getByRole('textbox', { name: 'Name, row 1' })).toBeFocused();
+  await window.keyboard.press('ControlOrMeta+Enter');
+  await expect
+    .poll(() => peopleIn(window))
+    .toEqual(['VP, Vera PAPPAS, Deputy Minister', 'OD, Omar DOOL, Mayor']);
 });

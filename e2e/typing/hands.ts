@@ -4,6 +4,7 @@
  */
 import { expect, type Page } from 'playwright/test';
 import type { Participant } from '../../src/core/meeting/meeting.ts';
+import { INTERPRETED } from '../../src/core/meeting/quotations.ts';
 import { type CodedHead, type CodedVoice, readHead } from '../../src/core/shorthand/head.ts';
 import { notesOf } from '../steps.ts';
 
@@ -25,6 +26,7 @@ const LABEL_KEYS = new Map([
   ['right of reply', 'Alt+Shift+R'],
   ['point of order', 'Alt+Shift+O'],
   ['amendment', 'Alt+Shift+M'],
+  [INTERPRETED, 'Alt+Shift+T'],
 ]);
 
 const RELATION_KEYS = new Map([
@@ -122,8 +124,8 @@ export class Hands {
   async #begin(head: CodedHead, typed: string): Promise<void> {
     const voice = voiceIn(head);
     const key = KIND_KEYS[head.kind];
-    const hasWords = ('verb' in head && head.verb !== null) || isInterpreted(typed);
-    if (key === undefined || hasWords) await this.type(typed.replace(/^\d\d:\d\d /, ''));
+    const hasVerb = 'verb' in head && head.verb !== null;
+    if (key === undefined || hasVerb) await this.type(typed.replace(/^\d\d:\d\d /, ''));
     else if (voice === null) await this.press(key);
     else {
       const [speaker = '', joint] = voice.speakers;
@@ -165,7 +167,7 @@ function voiceIn(head: CodedHead | undefined): CodedVoice | null {
   return head && 'voice' in head ? head.voice : null;
 }
 
-/** No key says so: the word is typed. */
+/** Whether it comes through an interpreter, who pauses. */
 function isInterpreted(line: string): boolean {
-  return /^\w+ \[interpreted\]/.test(line);
+  return voiceIn(readHead(line, () => true)?.head)?.labels.includes(INTERPRETED) ?? false;
 }

@@ -85,11 +85,12 @@ export const calls = {
       failed,
     ]),
   },
-  /** Asks for a file with a list of people and reads its text, in whatever encoding. */
-  choosePeopleList: {
-    request: z.strictObject({}),
+  /** Asks for a file with a list and reads its text, in whatever encoding; of a Word file the bytes, which nobody has looked through yet. */
+  chooseList: {
+    request: z.strictObject({ of: z.enum(['people', 'agenda items']) }),
     response: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('read'), name: z.string(), text: z.string() }),
+      z.strictObject({ outcome: z.literal('text'), name: z.string(), text: z.string() }),
+      z.strictObject({ outcome: z.literal('word'), name: z.string(), bytes: bytesSchema }),
       cancelled,
       failed,
     ]),

@@ -121,17 +121,17 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnA
       const problem = await saveExport(path, bytes);
       return problem === null ? { outcome: 'saved', path } : failed(problem);
     },
-    choosePeopleList: async (_request, asker) => {
+    chooseList: async ({ of }, asker) => {
       const path = await askForFile(asker, {
-        title: 'Choose a list of people',
+        title: `Choose a list of ${of}`,
         filters: [
-          { name: 'Lists', extensions: ['csv', 'tsv', 'txt', 'vcf', 'html', 'htm'] },
+          { name: 'Lists', extensions: ['docx', 'csv', 'tsv', 'txt', 'md', 'vcf', 'html', 'htm'] },
           { name: 'All files', extensions: ['*'] },
         ],
       });
       if (path === null) return { outcome: 'cancelled' };
       const list = await readListFile(path);
-      return list.read ? { outcome: 'read', name: list.name, text: list.text } : failed(list.reason);
+      return list.outcome === 'unreadable' ? failed(list.reason) : list;
     },
     readHouseStyle: () => houseStyleAt(join(app.getPath('userData'), 'house-style.json')),
     readTemplates: () => ownTemplates(join(app.getPath('userData'), 'templates')),

@@ -27,27 +27,34 @@ describe('a list of people', () => {
     ['big-endian UTF-16', Buffer.from(LIST, 'utf16le').swap16()],
     ['Windows-1252', Buffer.from(LIST, 'latin1')],
   ])('in %s is read', async (_encoding, bytes) => {
-    expect(await read(bytes)).toEqual({ read: true, name: 'list.csv', text: LIST });
+    expect(await read(bytes)).toEqual({ outcome: 'text', name: 'list.csv', text: LIST });
   });
 
   it('that is a spreadsheet or no text is refused in a sentence that says what to do', async () => {
     expect(await read(Buffer.from('PK\u0003\u0004etc', 'latin1'))).toEqual({
-      read: false,
+      outcome: 'unreadable',
       reason: expect.stringContaining('Save it as CSV'),
     });
     expect(await read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1]))).toMatchObject({
-      read: false,
+      outcome: 'unreadable',
     });
     expect(textInAnyEncoding(new Uint8Array())).toBe('');
+  });
+
+  it('that is a Word file is handed on as it is', async () => {
+    const path = join(folder, 'List.DOCX');
+    const bytes = Uint8Array.from(Buffer.from('PK\u0003\u0004etc', 'latin1'));
+    await writeFile(path, bytes);
+    expect(await readListFile(path)).toEqual({ outcome: 'word', name: 'List.DOCX', bytes });
   });
 
   it('that is too large, or gone, is refused', async () => {
     await read('x');
     await truncate(join(folder, 'list.csv'), 5_000_000);
     expect(await readListFile(join(folder, 'list.csv'))).toEqual({
-      read: false,
-      reason: '“list.csv” was not taken: it is larger than 4 MB. Nobody was added.',
+      outcome: 'unreadable',
+      reason: '“list.csv” was not taken: it is larger than 4 MB. Nothing was added.',
     });
-    expect(await readListFile(join(folder, 'other.csv'))).toMatchObject({ read: false });
+    expect(await readListFile(join(folder, 'other.csv'))).toMatchObject({ outcome: 'unreadable' });
   });
 });

@@ -1,28 +1,38 @@
-/** Reads a file with a list of people, which an office program of any age may have written. */
+/** Reads a file with a list of people or of agenda items, which an office program of any age may have written. */
 import { basename } from 'node:path';
 import { MEGABYTE, readBytes, textOf } from '../files/read-file.ts';
 
 /** Some twenty thousand people. */
-const LIST_LIMIT = 4 * MEGABYTE;
+const TEXT_LIMIT = 4 * MEGABYTE;
+/** With the emblems and photographs that institutions put into such files. */
+const WORD_LIMIT = 32 * MEGABYTE;
 
-type ListRead = { read: true; name: string; text: string } | { read: false; reason: string };
+type ListRead =
+  | { outcome: 'text'; name: string; text: string }
+  /** A zip file that calls itself a Word file: whether it is one, the window finds out. */
+  | { outcome: 'word'; name: string; bytes: Uint8Array<ArrayBuffer> }
+  | { outcome: 'unreadable'; reason: string };
 
 /** Reads a list; what can't be had is a sentence. */
 export async function readListFile(path: string): Promise<ListRead> {
   const name = basename(path);
-  const found = await readBytes(path, LIST_LIMIT);
-  if (!found.read)
-    return { read: false, reason: `“${name}” was not taken: ${found.reason}. Nobody was added.` };
+  const isWord = /\.docx$/i.test(name);
+  const found = await readBytes(path, isWord ? WORD_LIMIT : TEXT_LIMIT);
+  if (!found.read) return unreadable(`“${name}” was not taken: ${found.reason}.`);
+  if (isWord) return { outcome: 'word', name, bytes: found.bytes };
   if (isZip(found.bytes)) {
-    return {
-      read: false,
-      reason: `“${name}” is a spreadsheet or a Word file. Save it as CSV, or copy the table in it and paste it here. Nobody was added.`,
-    };
+    return unreadable(
+      `“${name}” is a spreadsheet or a packed file. Save it as CSV, or copy the table in it and paste it here.`,
+    );
   }
   const text = textInAnyEncoding(found.bytes);
   return text === null
-    ? { read: false, reason: `“${name}” is not a list that can be read: it is not text. Nobody was added.` }
-    : { read: true, name, text };
+    ? unreadable(`“${name}” is not a list that can be read: it is not text.`)
+    : { outcome: 'text', name, text };
+}
+
+function unreadable(sentence: string): ListRead {
+  return { outcome: 'unreadable', reason: `${sentence} Nothing was added.` };
 }
 
 /**

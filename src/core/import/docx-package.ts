@@ -12,7 +12,7 @@ const MOST_UNPACKED = 160 * 1024 * 1024;
 /** DEFLATE cannot do better (RFC 1951: 258 bytes in two bits). */
 const BEST_RATIO = 1032;
 
-type WordProperties = {
+export type WordProperties = {
   readonly title: string;
   readonly author: string;
   readonly language: string;

@@ -1,11 +1,9 @@
 /** A Word file -> draft, by its named styles. */
-import { zipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
-import mammoth from 'mammoth';
 import type { Block } from '../document/draft.ts';
-import { readWordPackage } from './docx-package.ts';
+import { pageFromDocx } from './docx-page.ts';
 import { articleFrom } from './html.ts';
-import { type ImportResult, recordIn, unreadable, type WordsTaken } from './imported.ts';
+import { type ImportResult, recordIn, type WordsTaken } from './imported.ts';
 
 /** Our styles, and Word's, as the HTML that `hast.ts` reads. Word's heading 1 stands under the title. */
 const STYLE_MAP = [
@@ -24,23 +22,11 @@ const STYLE_MAP = [
 
 /** Reads a .docx file. A file without the style Title takes its first heading as the headline. */
 export async function fromDocx(bytes: Uint8Array, words: WordsTaken): Promise<ImportResult> {
-  const opened = readWordPackage(bytes);
-  if (!opened.ok) return opened;
-  // The package is packed anew, so that mammoth never unpacks what was not measured.
-  const packed = zipSync(opened.parts, { level: 0 });
-  const arrayBuffer = packed.buffer.slice(
-    packed.byteOffset,
-    packed.byteOffset + packed.byteLength,
-  ) as ArrayBuffer;
-  // Node's build of mammoth reads `buffer`, the browser's `arrayBuffer`.
-  const source = { arrayBuffer, buffer: packed };
-  const options = { styleMap: STYLE_MAP, includeEmbeddedStyleMap: false };
-  const html = await mammoth.convertToHtml(source as { arrayBuffer: ArrayBuffer }, options).catch(() => null);
-  if (html === null)
-    return unreadable('its contents are damaged; open it in Word or LibreOffice and save it again');
-  const article = articleFrom(fromHtml(html.value), words);
+  const page = await pageFromDocx(bytes, STYLE_MAP);
+  if (!page.ok) return page;
+  const article = articleFrom(fromHtml(page.html), words);
   if (!article.ok) return article;
-  const { title, author, language, record } = opened.properties;
+  const { title, author, language, record } = page.properties;
   return {
     ...article,
     draft: { ...article.draft, id: `news-${language}`, language, blocks: withHeadline(article.draft.blocks) },

@@ -62,14 +62,17 @@ export function stretchesOf(content: readonly Inline[]): Stretch[] {
     .filter((stretch) => stretch.content.length > 0);
 }
 
+/** The label that says that an interpreter spoke, and not the speaker. */
+export const INTERPRETED = 'interpreted';
+
 /**
  * Whether the quotations of an entry are the speaker's own words. Under the
- * label `interpreted` they are an interpreter's, unless the rapporteur adds the
+ * label {@link INTERPRETED} they are an interpreter's, unless the rapporteur adds the
  * label `verbatim`.
  */
 export function quotesWordForWord(entry: Entry): boolean {
   const labels = (voiceOf(entry)?.labels ?? []).map((label) => label.toLowerCase());
-  return !labels.includes('interpreted') || labels.includes('verbatim');
+  return !labels.includes(INTERPRETED) || labels.includes('verbatim');
 }
 
 /** The label that says that the quotations of an entry have been checked. */

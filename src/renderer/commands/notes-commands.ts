@@ -78,6 +78,7 @@ export const NOTES_COMMANDS = {
   rightOfReply: inNotes('Right of reply', { key: 'r', alt: true, shift: true }),
   pointOfOrder: inNotes('Point of order', { key: 'o', alt: true, shift: true }),
   amendment: inNotes('Amendment', { key: 'm', alt: true, shift: true }),
+  interpreted: inNotes('Through an interpreter (translated)', { key: 't', alt: true, shift: true }),
   supports: inNotes('Supports an earlier entry', { key: 's', alt: true, shift: true }),
   corrects: inNotes('Corrects an earlier entry', { key: 'c', alt: true, shift: true }),
   repliesTo: inNotes('Replies to an earlier entry (link)', { key: 'l', alt: true, shift: true }),

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   Dialog as AriaDialog,
   Autocomplete,
@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { useRoute } from '../route.ts';
+import { useFocusBefore } from '../ui/focus-before.ts';
 import { type CommandId, shownKeyLabel } from './commands.ts';
 import { offeredCommands, runCommand } from './offers.ts';
 import { paletteEntries } from './palette-entries.ts';
@@ -22,33 +23,18 @@ import './palette.css';
 /** Everything that can be done, by name. What is chosen is done where the focus was before. */
 export function CommandPalette() {
   const [isOpen, setOpen] = useState(false);
-  const before = useRef<Element | null>(null);
-  useCommand('commandPalette', () => {
-    before.current = document.activeElement;
-    setOpen(true);
-  });
+  useCommand('commandPalette', () => setOpen(true));
+  useFocusBefore(isOpen);
 
-  /** At once: the next key belongs to where the focus was, and a frame later it would have gone nowhere. */
-  const close = () => {
-    flushSync(() => setOpen(false));
-    if (before.current instanceof HTMLElement) before.current.focus();
-  };
   const choose = (id: CommandId) => {
-    // The command works where the focus is, and it may open a dialog of its own.
-    close();
+    // At once: the command works where the focus was before, and it may open a dialog of its own.
+    flushSync(() => setOpen(false));
     rememberCommand(id);
     runCommand(id);
   };
 
   return (
-    <ModalOverlay
-      className="overlay palette-overlay"
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
-      isDismissable
-    >
+    <ModalOverlay className="overlay palette-overlay" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
       <Modal className="modal palette">
         <AriaDialog className="dialog" aria-label="Commands">
           <CommandSearch onChoose={choose} />

@@ -14,9 +14,11 @@ export function DialogForm({ onSubmit, children }: { onSubmit: () => void; child
       ref={form}
       className="dialog-form"
       noValidate
-      onKeyDown={(event) => {
+      // On its way in: a button that has the focus would take the shortcut for a press of its own.
+      onKeyDownCapture={(event) => {
         if (!isShortcut(SUBMIT, event.nativeEvent)) return;
         event.preventDefault();
+        event.stopPropagation();
         form.current?.requestSubmit();
       }}
       onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
+import { useFocusBefore } from './focus-before.ts';
 import './dialog.css';
 
 interface DialogProps {
@@ -17,6 +18,7 @@ interface DialogProps {
 
 /** A dialog over the page. Escape and a press beside it close it; what was typed into it is its owner's to keep. */
 export function Dialog({ title, isOpen, onClose, kind = 'form', width = 'narrow', children }: DialogProps) {
+  useFocusBefore(isOpen);
   return (
     <ModalOverlay
       className="overlay"

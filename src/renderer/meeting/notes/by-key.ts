@@ -2,7 +2,7 @@
 import type { Command } from '@tiptap/pm/state';
 import type { StretchFlag } from '../../../core/meeting/living-stretch.ts';
 import type { Relation } from '../../../core/meeting/meeting.ts';
-import { VERIFIED } from '../../../core/meeting/quotations.ts';
+import { INTERPRETED, VERIFIED } from '../../../core/meeting/quotations.ts';
 import type { NotesCommandId } from '../../commands/notes-commands.ts';
 import { oneStep } from '../undo-steps.ts';
 import { answerTo, type Picks, questionByDigit } from './answering.ts';
@@ -87,6 +87,7 @@ export function notesCommands(writing: Writing, around: Surroundings): Record<No
     rightOfReply: toggleLabel('right of reply'),
     pointOfOrder: toggleLabel('point of order'),
     amendment: toggleLabel('amendment'),
+    interpreted: toggleLabel(INTERPRETED),
     joinAbove: joinAbove(),
     supports: related('supports', around),
     corrects: related('corrects', around),

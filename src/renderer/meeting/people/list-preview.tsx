@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { PARTICIPANTS } from '../../../core/meeting/living-layout.ts';
 import { participantsOf } from '../../../core/meeting/living-people.ts';
@@ -44,6 +44,20 @@ export function ListPreview({ doc, list, rows, onRows, onColumns, onBack, onAdd 
     return verdict ? [{ row, number: index + 1, verdict, remarks: remarksOf(row, verdict).join('\n') }] : [];
   });
   const toLookAt = shown.filter(({ remarks }) => remarks !== '').length;
+
+  const rowList = useRef<HTMLOListElement>(null);
+  const firstToLookAt = useRef(
+    Math.max(
+      0,
+      shown.findIndex(({ remarks }) => remarks !== ''),
+    ),
+  );
+  // The box or the button that had the focus is gone: the hands go on in the first row that wants them.
+  useEffect(() => {
+    const row = rowList.current?.children[firstToLookAt.current];
+    row?.querySelector<HTMLInputElement>('[name=name]')?.focus();
+  }, []);
+
   const add = () => {
     if (verdicts.every(({ codeProblem }) => codeProblem === '') && additions.length > 0) onAdd(additions);
     else setOnlyRemarks(false);
@@ -97,7 +111,7 @@ export function ListPreview({ doc, list, rows, onRows, onColumns, onBack, onAdd 
             <span key={head}>{head}</span>
           ))}
         </div>
-        <ol aria-label="People of the list" className="list-rows" onKeyDown={moveBetweenRows}>
+        <ol aria-label="People of the list" className="list-rows" ref={rowList} onKeyDown={moveBetweenRows}>
           {shown
             .filter(({ remarks }) => !onlyRemarks || remarks !== '')
             .map(({ row, number, verdict, remarks }) => (

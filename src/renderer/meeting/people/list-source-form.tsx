@@ -1,8 +1,8 @@
 import { type ClipboardEvent, useState } from 'react';
 import type { PeopleList } from '../../../core/people/list.ts';
 import { type ListSource, readPeopleList } from '../../../core/people/read.ts';
-import { bridge } from '../../bridge.ts';
 import { MetBefore } from '../../directory/met-before.tsx';
+import { chooseList } from '../../lists/choose-list.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -40,13 +40,11 @@ export function ListSourceForm({ meetingId, onRead, onCancel }: ListSourceFormPr
     read(source);
   };
   const chooseFile = async () => {
-    const answer = await bridge.call('choosePeopleList', {});
-    if (answer.outcome === 'failed') setProblem(answer.problem.message);
-    if (answer.outcome !== 'read') return;
-    const { name, text } = answer;
-    const isPage = /\.html?$/i.test(name) || /^\s*<(?:!doctype|html|table)\b/i.test(text);
-    const source = isPage ? { text: '', html: text, name } : { text, html: '', name };
-    if (!isPage) type('list', text);
+    const chosen = await chooseList('people');
+    if (chosen.outcome === 'failed') setProblem(chosen.sentence);
+    if (chosen.outcome !== 'read') return;
+    const { source } = chosen;
+    if (source.html === '') type('list', source.text);
     read(source);
   };
 

@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { agendaInPage } from '../../../core/agenda/agenda-in-page.ts';
 import { newTitles, readAgenda } from '../../../core/agenda/read-agenda.ts';
+import { chooseList } from '../../lists/choose-list.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
@@ -34,7 +37,19 @@ function AgendaForm({ notes, meetingId, present, onClose }: AgendaDialogProps) {
   const { titles, left } = readAgenda(texts.items);
   const fresh = newTitles(titles, present);
   const known = titles.length - fresh.length;
+  const [problem, setProblem] = useState('');
 
+  const chooseFile = async () => {
+    const chosen = await chooseList('agenda items');
+    if (chosen.outcome === 'failed') setProblem(chosen.sentence);
+    if (chosen.outcome !== 'read') return;
+    const { text, html, name } = chosen.source;
+    const lines = html === '' ? text : agendaInPage(html);
+    if (readAgenda(lines).titles.length === 0) return setProblem(`No agenda items were found in “${name}”.`);
+    // Below what is there already: nothing that was typed gives way.
+    type('items', [texts.items.trimEnd(), lines.trim()].filter(Boolean).join('\n'));
+    setProblem('');
+  };
   const put = () => {
     if (fresh.length === 0) return;
     notes.change((state, writing) => addItems(state, fresh, writing));
@@ -50,10 +65,14 @@ function AgendaForm({ notes, meetingId, present, onClose }: AgendaDialogProps) {
         <Field
           label="Agenda items"
           value={texts.items}
-          onChange={(text) => type('items', text)}
+          onChange={(text) => {
+            type('items', text);
+            setProblem('');
+          }}
           lines={6}
           placeholder={'1. Opening\n2. Ferry plan for the summer\n3. Any other business'}
           hint="One a line, typed or pasted from a mail, a list or a table. Numbers and bullets are taken off."
+          problem={problem}
           autoFocus
         />
         {texts.items.trim() !== '' && (
@@ -77,6 +96,9 @@ function AgendaForm({ notes, meetingId, present, onClose }: AgendaDialogProps) {
         )}
       </div>
       <footer className="dialog-foot">
+        <span className="apart">
+          <Button onPress={() => void chooseFile()}>Choose a file…</Button>
+        </span>
         <Button look="quiet" onPress={onClose}>
           Cancel
         </Button>

@@ -1,0 +1,23 @@
+import { useEffect, useInsertionEffect, useRef } from 'react';
+
+/**
+ * Gives the focus back to where it was before a dialog opened, as soon as it closes: React Aria does so a frame later, and a
+ * key pressed in between would be nobody's. Where the focus has gone elsewhere by then, it stays there.
+ */
+export function useFocusBefore(isOpen: boolean): void {
+  const before = useRef<Element | null>(null);
+  // Before anything in the dialog takes the focus, which the first layout effects do.
+  useInsertionEffect(() => {
+    if (isOpen) before.current = document.activeElement;
+  }, [isOpen]);
+  // Not earlier than this: until the effects of the dialog are undone the page beneath is inert.
+  useEffect(() => {
+    if (!isOpen) return;
+    return () => {
+      const now = document.activeElement;
+      const isLost = now === null || now === document.body || now.closest('.overlay') !== null;
+      const there = before.current;
+      if (isLost && there instanceof HTMLElement && there.isConnected) there.focus({ preventScroll: true });
+    };
+  }, [isOpen]);
+}
