@@ -196,6 +196,13 @@ describe('compose', () => {
     expect(stderr).toContain('notes.txt: 1 paragraph with words still to be checked');
   });
 
+  it('says how many anonymous entries are left out since they would tell who spoke', () => {
+    write('notes.txt', NOTES.replace('two more ferries run from June', 'Vera told the islands !anon'));
+    const { stdout, stderr } = run('compose', 'notes.txt');
+    expect(stderr).toContain('notes.txt: 1 anonymous entry that would tell who spoke: left out');
+    expect(stdout).not.toContain('told the islands');
+  });
+
   it('writes every format, to a file or to standard output', () => {
     for (const to of ['md', 'html', 'txt', 'json']) {
       const printed = run('compose', 'notes.txt', '--to', to);

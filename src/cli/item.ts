@@ -1,6 +1,7 @@
 /** The record of a meeting -> the item that may leave. */
 import { composeDraft, draftLanguageOf } from '../core/compose/compose.ts';
 import type { DraftLanguage } from '../core/compose/language.ts';
+import { selectionOf } from '../core/compose/selection.ts';
 import { newsItem } from '../core/compose/templates/built-in.ts';
 import type { Template } from '../core/compose/templates/template.ts';
 import { blockingFindings } from '../core/desk/desk.ts';
@@ -10,7 +11,7 @@ import type { ArticleParticulars, ArticlePictures } from '../core/export/article
 import { type ArticleFormat, exportDraft } from '../core/export/export.ts';
 import { articleParticulars } from '../core/export/particulars.ts';
 import { effectiveFlags, isWithheld, recordOf } from '../core/meeting/flags.ts';
-import type { Meeting } from '../core/meeting/meeting.ts';
+import type { Entry, Meeting } from '../core/meeting/meeting.ts';
 import { readPictures } from '../files/pictures.ts';
 import { counted } from './counted.ts';
 import type { ReadRecord } from './record.ts';
@@ -115,6 +116,9 @@ export function sourcesOf(draft: Draft): string[] {
   return draft.blocks.flatMap((block) => (block.type === 'figure' && block.src !== '' ? [block.src] : []));
 }
 
+/** Kinds of entries that no draft tells; private ones and those without a speaker are counted apart. */
+const NEVER_TOLD: ReadonlySet<Entry['head']['kind']> = new Set(['private', 'unattributed', 'comment']);
+
 function remarksOn(meeting: Meeting, draft: Draft, path: string): string[] {
   const flags = [...effectiveFlags(meeting).entries()];
   const isOff = new Set(flags.filter(([, flag]) => isWithheld(flag)).map(([id]) => id));
@@ -122,6 +126,8 @@ function remarksOn(meeting: Meeting, draft: Draft, path: string): string[] {
   const off = meeting.entries.length - open.length;
   const notes = open.filter((entry) => entry.head.kind === 'private').length;
   const nobody = open.filter((entry) => entry.head.kind === 'unattributed').length;
+  const told = new Set(selectionOf(meeting).material.map(({ entry }) => entry.id));
+  const telling = open.filter(({ id, head }) => !told.has(id) && !NEVER_TOLD.has(head.kind)).length;
   const uncertain = draft.blocks.filter((block) => block.content.some((span) => span.check)).length;
   const spoken = meeting.entries.some((entry) => 'voice' in entry.head);
   const unnamed = meeting.participants.every((participant) => participant.name === '');
@@ -133,6 +139,9 @@ function remarksOn(meeting: Meeting, draft: Draft, path: string): string[] {
       : [`${counted(off, 'entry', 'entries')} off the record or with an unsettled flag: left out`]),
     ...(notes === 0 ? [] : [`${counted(notes, 'private note')}: left out`]),
     ...(nobody === 0 ? [] : [`${counted(nobody, 'entry', 'entries')} without a speaker: left out`]),
+    ...(telling === 0
+      ? []
+      : [`${counted(telling, 'anonymous entry', 'anonymous entries')} that would tell who spoke: left out`]),
     ...(uncertain === 0 ? [] : [`${counted(uncertain, 'paragraph')} with words still to be checked, marked`]),
   ].map((remark) => `${path}: ${remark}`);
 }

@@ -2,12 +2,12 @@
  * What of a meeting may be drafted, and how: the gate that everything the
  * composer prints has passed. What is in doubt stays outside.
  */
-import { effectiveFlags, flagsInText, withoutFlags } from '../meeting/flags.ts';
+import { effectiveFlags, flagsInText, peopleOf, withoutFlags } from '../meeting/flags.ts';
 import type { Entry, Inline, Meeting, Participant, Particulars, Term } from '../meeting/meeting.ts';
 import { voiceOf } from '../meeting/meeting.ts';
-import { nameOf, shortName } from '../meeting/naming.ts';
 import { type RolesAt, rolesIn } from '../meeting/roles.ts';
 import { baseLanguage, noteLanguage, writtenLanguage } from './languages/note-language.ts';
+import { tellsWho } from './tells-who.ts';
 
 /** An entry that may be drafted. `anonymous`: never who said it; `check`: to be marked as not certain. */
 export type Material = {
@@ -44,14 +44,15 @@ export function selectionOf(meeting: Meeting): Selection {
   for (const entry of meeting.entries) {
     const { off, anon, check, unsettled } = flags.get(entry.id) ?? WITHHELD;
     const { kind } = entry.head;
-    if (anon) for (const id of voicesIn(entry)) veiled.add(id);
+    const voice = voiceOf(entry);
+    if (anon && voice) for (const id of peopleOf(voice)) veiled.add(id);
     if (off || unsettled.length > 0) continue;
     if (kind === 'private' || kind === 'unattributed' || kind === 'comment') continue;
     material.push({ entry, anonymous: anon, check, language: languageOfEntry(entry, spoken) });
   }
   const header = Object.values(particulars).join('\n').toLowerCase();
   return {
-    material: material.filter((one) => !one.anonymous || !tells(one.entry, people, header)),
+    material: material.filter((one) => !one.anonymous || !tellsWho(one.entry, people, header)),
     particulars: { ...particulars, language: spoken },
     people,
     rolesAt: rolesIn(meeting),
@@ -80,47 +81,6 @@ const WITHHELD = { off: true, anon: true, check: false, unsettled: [] as string[
 /** The words of an entry's passages without their flags. */
 export function wordsOf(content: readonly Inline[]): Inline[] {
   return withoutFlags([...content]);
-}
-
-/** The participants who speak in an entry, or for whom it is spoken. */
-function voicesIn(entry: Entry): string[] {
-  const voice = voiceOf(entry);
-  if (voice === null) return [];
-  const behalf = voice.behalf !== null && 'participant' in voice.behalf ? [voice.behalf.participant] : [];
-  return [...voice.speakers, ...behalf];
-}
-
-/**
- * Whether an anonymous entry tells by its content who spoke: a document that
- * somebody shared, or the speaker's own name or affiliation among the words.
- * What the header prints anyway tells nothing.
- */
-function tells(entry: Entry, people: ReadonlyMap<string, Participant>, header: string): boolean {
-  if (entry.head.kind === 'document') return true;
-  const text = entry.content
-    .flatMap((passage) => passage.content)
-    .map((run) => ('mention' in run ? ' ' : run.text))
-    .join('');
-  const voice = voiceOf(entry);
-  // Codes are words as well (IT, US), so there the capitals count.
-  const signs = voicesIn(entry).flatMap((id) => {
-    const participant = people.get(id);
-    if (participant === undefined) return [];
-    const name = nameOf(participant);
-    if (holdsWord(text, participant.code)) return [participant.code];
-    const position = participant.position.includes(' ') ? participant.position : '';
-    return [name.full, name.family, shortName(participant), participant.affiliation, position];
-  });
-  if (voice?.behalf != null && 'name' in voice.behalf) signs.push(voice.behalf.name);
-  return signs.some((sign) => {
-    const words = sign.trim().toLowerCase();
-    return words.length > 1 && !header.includes(words) && holdsWord(text.toLowerCase(), words);
-  });
-}
-
-function holdsWord(text: string, words: string): boolean {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /** A record whose texts hold no flag: a field with one is '', as if it had not been given. */

@@ -148,6 +148,22 @@ describe('without a name', () => {
     );
   });
 
+  it.each([
+    ['its given name', 'ann said so yesterday'],
+    ['its name with other accents', 'the Fijí islands agree', 'F'],
+    ['an address', 'all is at https://lower-island.example/plan'],
+    ['an address of mail', 'write to mayor@lower-island.example'],
+  ])('what tells who spoke by %s is withheld', (_, words, code = 'A') => {
+    expect(told(`${code}: ${words} !anon`, 'B: boats are late')).not.toContain('A participant');
+  });
+
+  it('a given name that is a word as well tells nothing in small letters', () => {
+    const people = 'people:\n  W = Mr. Will SMITH\n';
+    const body = (words: string) => bodyOf(`${people}notes:\n# One\nW: ${words} !anon\n`).join('\n');
+    expect(body('the boats will come')).toContain('the boats will come');
+    expect(body('ask Will about it')).not.toContain('Will');
+  });
+
   it('stands at the end of its section, so that its place tells nothing', () => {
     expect(told('A: one is here', 'A: two is here !anon', 'A: three is here').split('\n').at(-1)).toBe(
       'A participant stated that two is here.',

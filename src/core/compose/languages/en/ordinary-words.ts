@@ -45,3 +45,8 @@ export function isOrdinary(word: string): boolean {
     ORDINARY.has(word) || isBaseForm(word) || /(?:[a-z]{3}(?:tions?|sions?|nesses|ments)|ologies)$/.test(word)
   );
 }
+
+/** Whether a word, in small letters, is one of the language, whether or not somebody is called so as well. */
+export function isWord(word: string): boolean {
+  return ALSO_NAMES.has(word) || isOrdinary(word);
+}

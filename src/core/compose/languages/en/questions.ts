@@ -154,6 +154,8 @@ const PLAIN_VERBS = new Set(
   ).split(' '),
 );
 
+const DENIALS = new Set(['not', 'never']);
+
 /** Words before which a subject ends for "what are the plans for winter". */
 const BOUNDARY = new Set(
   'for in on at by from with about after before during under when if while until since because between to into as against within without'.split(
@@ -204,6 +206,12 @@ function uninverted(words: readonly Run[], at: number): Run[] | null {
   const verb = tokens[verbAt];
   if (verb === undefined) return null;
   const before = slice(words, 0, auxiliary.from);
+  const denial = tokens[verbAt - 1];
+  // "did the ferries not stop": what denies the verb needs the auxiliary before it.
+  if (denial !== undefined && verbAt - 1 > at + 1 && DENIALS.has(denial.word)) {
+    const subject = slice(words, start.from, denial.from);
+    return [...before, ...subject, ...plain(`${auxiliary.word} `), ...slice(words, denial.from)];
+  }
   const subject = slice(words, start.from, verb.from);
   const rest = slice(words, verb.from);
   if (auxiliary.word === 'do') return [...before, ...subject, ...rest];
