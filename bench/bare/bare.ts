@@ -24,7 +24,7 @@ document.querySelector('button')?.addEventListener('click', () => {
       type: 'doc',
       content: window.paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
     },
-    editorProps: { attributes: { 'aria-label': 'Bare', role: 'textbox', style: 'white-space: pre-wrap' } },
+    editorProps: { attributes: { 'aria-label': 'Bare', role: 'textbox' } },
   });
   editor.commands.focus('end');
 });
