@@ -40,7 +40,7 @@ const ANONYMOUS = ' !anon';
 export class Hands {
   /** Keys pressed; one with others held down counts as one. */
   presses = 0;
-  /** The same, with each key that is held down counted as well. */
+  /** The same, with each key that is held down for one or more of them counted as well. */
   keys = 0;
   /** What typing the same words, a line for each entry, takes in any editor. */
   inPlainEditor = 0;
@@ -49,6 +49,7 @@ export class Hands {
   #atHand: string[];
   #isAnonymous = false;
   #isFirst = true;
+  #held: readonly string[] = [];
 
   constructor(window: Page, participants: readonly Participant[]) {
     this.#window = window;
@@ -79,18 +80,35 @@ export class Hands {
         await this.press('ControlOrMeta+End');
       }
     }
+    await this.#hold([]);
   }
 
-  async press(key: string): Promise<void> {
+  /** Presses a key. What is held down with it stays down, as hands do it, while the next one wants the same. */
+  async press(chord: string): Promise<void> {
+    const held = chord.split('+');
+    const key = held.pop() ?? '';
+    await this.#hold(held);
     this.presses += 1;
-    this.keys += key.split('+').length;
+    this.keys += 1;
     await this.#window.keyboard.press(key);
   }
 
   async type(text: string): Promise<void> {
+    await this.#hold([]);
     this.presses += text.length;
     this.keys += text.length;
     await this.#window.keyboard.type(text);
+  }
+
+  async #hold(wanted: readonly string[]): Promise<void> {
+    const { keyboard } = this.#window;
+    for (const key of this.#held) if (!wanted.includes(key)) await keyboard.up(key);
+    for (const key of wanted) {
+      if (this.#held.includes(key)) continue;
+      await keyboard.down(key);
+      this.keys += 1;
+    }
+    this.#held = wanted;
   }
 
   /** Takes down an entry. */
