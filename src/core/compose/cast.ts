@@ -4,6 +4,7 @@ import type { Participant, Voice } from '../meeting/meeting.ts';
 import type { Language, Names, Pronoun } from './language.ts';
 import { plain, type Run, textOf } from './runs.ts';
 import type { Selection } from './selection.ts';
+import { TypedNames } from './typed-names.ts';
 
 /** What a person is called at one place, and whether a comma must close it. */
 export type Mention = { runs: Run[]; isOpen: boolean };
@@ -15,6 +16,7 @@ export class Cast {
   readonly #named: Set<string>;
   /** Later mentions that would fit two people. */
   readonly #ambiguous: ReadonlySet<string>;
+  readonly #typed: TypedNames;
 
   /** `setsBold`: whose names stand in bold where they speak. */
   constructor(
@@ -34,6 +36,14 @@ export class Cast {
       seen.add(later);
     }
     this.#ambiguous = ambiguous;
+    this.#typed = new TypedNames(
+      [...selection.people.values()].flatMap((person) => {
+        const name = this.#names.later(person);
+        const isOwn =
+          person.honorific.trim() !== '' && !ambiguous.has(name) && !selection.veiled.has(person.id);
+        return isOwn ? [[name, person.id] as const] : [];
+      }),
+    );
   }
 
   get #names(): Names {
@@ -75,6 +85,11 @@ export class Cast {
     return { text: this.#later(participant), mention: id };
   }
 
+  /** The runs with those whom they name by title and family name ("Ms. Pappas") as mentions. */
+  withTypedNames(runs: readonly Run[]): Run[] {
+    return this.#typed.in(runs);
+  }
+
   /** The runs with everyone named in them called as they are called at this place. */
   settle(runs: readonly Run[]): Run[] {
     const settled: Run[] = [];
@@ -85,7 +100,8 @@ export class Cast {
       }
       const after = runs[index + 1]?.text ?? '';
       const last = settled.pop();
-      const { before, name } = this.#names.behindTyped(last?.text ?? '', plain(this.#calledHere(id, after)));
+      const called = this.#calledHere(id, last?.text ?? '', after);
+      const { before, name } = this.#names.behindTyped(last?.text ?? '', plain(called));
       if (last !== undefined) settled.push({ ...last, text: before });
       settled.push({ ...run, text: textOf(name) });
     });
@@ -98,13 +114,23 @@ export class Cast {
     return person === null ? run : { ...run, text: this.#names.caption(person).alt };
   }
 
-  /** What somebody named in the text is called, closed by a comma where the words go on behind a full mention. */
-  #calledHere(id: string, after: string): string {
+  /**
+   * What somebody named in the text is called, closed by a comma where the words go on behind a full mention. A position
+   * that stands around the name already ("the Chair, Ms. Rossi, opened") is not told again.
+   */
+  #calledHere(id: string, before: string, after: string): string {
     const participant = this.person(id);
-    if (participant !== null && /^['’]/.test(after) && !this.#named.has(id))
-      return this.#names.titled(participant);
-    const { runs, isOpen } = this.mention(id);
-    return textOf(runs) + (isOpen && after.trim() !== '' && !/^\s*[.,;:!?)]/.test(after) ? ',' : '');
+    if (participant === null || this.#named.has(id)) return textOf(this.mention(id).runs);
+    if (/^['’]/.test(after)) return this.#names.titled(participant);
+    const position = participant.position.trim().toLowerCase();
+    const follows = position !== '' && before.toLowerCase().endsWith(`${position}, `);
+    const leads = position !== '' && after.toLowerCase().startsWith(`, ${position}`);
+    if (!follows && !leads) {
+      const { runs, isOpen } = this.mention(id);
+      return textOf(runs) + (isOpen && goesOn(after) ? ',' : '');
+    }
+    this.#named.add(id);
+    return this.#names.titled(participant);
   }
 
   /** The signs of the pronouns of those who are named in the runs. */
@@ -190,6 +216,11 @@ export class Cast {
     const later = this.#names.later(participant);
     return this.#ambiguous.has(later) ? this.#names.titled({ ...participant, style: '' }) : later;
   }
+}
+
+/** Whether words follow that no mark parts from what stands before. */
+function goesOn(after: string): boolean {
+  return after.trim() !== '' && !/^\s*[.,;:!?)]/.test(after);
 }
 
 /** A name that stands in an entry's head: a flag there is a flag of the entry, and not printed. */

@@ -14,6 +14,18 @@ notes:
 const told = (...entries: string[]) => bodyOf(`${header}${entries.join('\n')}\n`);
 
 describe('an exchange is one paragraph', () => {
+  it('with a yes and what was said behind it, and with no "also" that nobody knows of', () => {
+    expect(
+      told('A? whether fares rise', 'V> yes, chapter four deals with fuel', 'A thanked: the Chair').at(-1),
+    ).toBe(
+      'Ms. Ann Bell asked whether fares rise. Ms. Vi Eke answered yes, adding that chapter four deals with fuel. ' +
+        'Ms. Bell thanked the Chair.',
+    );
+    expect(told('A? whether fares rise', 'V> yes, on Friday if the wind holds').at(-1)).toContain(
+      'answered yes, on Friday if the wind holds.',
+    );
+  });
+
   it('with what the asker said first, the answers, and the documents shared', () => {
     expect(
       told(

@@ -39,9 +39,6 @@ export interface Names {
 /** Stands between subject and verb, or where the language has it. */
 export type Adverb = '' | 'also' | 'further' | 'next';
 
-/** How a sentence begins: `before` stands at the very beginning, and the adverb goes with the verb. */
-export type Opening = { before: string; speaker: 'name' | 'pronoun'; adverb: Adverb };
-
 /** The subject of a sentence, with all that stands before it. `people` is empty for one without a name. */
 export type Subject = { runs: Run[]; adverb: Adverb; people: readonly Participant[] };
 
@@ -49,17 +46,23 @@ export type Subject = { runs: Run[]; adverb: Adverb; people: readonly Participan
  * What typed words are, as far as they tell:
  *
  * - `clause`: "nothing changes in winter"
- * - `remark`: a clause that goes with a plain verb only ("that's for lawyers")
  * - `question`: "how fares are set"
  * - `noun`: "two more ferries from June"
  * - `unclear`: a clause or a noun, "the progress made in the islands"
  * - `reply`: a bare yes or no, with what qualifies it
  * - `words`: anything else, such as somebody's own "we will not let this rest": these stand behind a colon
  */
-export type Shape = 'clause' | 'remark' | 'question' | 'noun' | 'unclear' | 'reply' | 'words';
+export type Shape = 'clause' | 'question' | 'noun' | 'unclear' | 'reply' | 'words';
 
 /** What the composer looks for a verb for, where the notes name none. */
-export type Choice = 'statement' | 'furtherStatement' | 'answer' | 'noun' | 'question' | 'document';
+export type Choice =
+  | 'statement'
+  | 'furtherStatement'
+  | 'answer'
+  | 'bareAnswer'
+  | 'noun'
+  | 'question'
+  | 'document';
 
 /** The reporting verbs. A verb is known by the words that print it, such as "pointed out". */
 export interface Verbs {
@@ -69,7 +72,6 @@ export interface Verbs {
   readonly said: string;
   readonly added: string;
   readonly asked: string;
-  readonly replied: string;
   readonly answered: string;
   readonly explained: string;
   /** A verb typed in some language, as it is printed in this one; null where it is not known to say the same. */
@@ -128,12 +130,8 @@ export interface Language {
   readonly names: Names;
   readonly verbs: Verbs;
   readonly terms: TermGrammar;
-  /** How the second sentence of a turn and those after it begin, over and over, with a pronoun and without one. */
-  readonly openings: {
-    withPronoun: readonly Opening[];
-    withoutPronoun: readonly Opening[];
-    instead: Opening;
-  };
+  /** What ties a sentence to what the same speaker said before, each in its turn: "In addition, ". */
+  readonly connectives: readonly string[];
   /** What a link is called whose title must not be told. */
   readonly aDocument: string;
   /** Before the answer of somebody without a name, right behind the question. */

@@ -50,8 +50,10 @@ export class Narration {
   /** A statement or an answer. */
   statement(material: Material, telling: Telling = FOR_ITSELF): Line[] {
     if (this.#isForeign(material)) return this.#foreign(material, this.#plainVerb(telling), telling.before);
-    return this.#lines(material, (sentence, isFirst) =>
-      isFirst ? this.#open(material, sentence, telling) : this.#carryOn(material, sentence),
+    return this.#lines(material, (sentence, previous) =>
+      previous === null
+        ? this.#open(material, sentence, telling)
+        : this.#carryOn(material, sentence, previous),
     );
   }
 
@@ -64,9 +66,11 @@ export class Narration {
   /** Words printed after the name as they stand, behind a phrase where they begin with a verb that takes one. */
   predicate(material: Material, before = ''): Line[] {
     if (this.#isForeign(material)) return this.#foreign(material, null);
-    return this.#lines(material, (sentence, isFirst) => {
-      return isFirst ? this.#predicate(material, sentence, before) : this.#carryOn(material, sentence);
-    });
+    return this.#lines(material, (sentence, previous) =>
+      previous === null
+        ? this.#predicate(material, sentence, before)
+        : this.#carryOn(material, sentence, previous),
+    );
   }
 
   /** How a statement begins: with a verb and what it reports, or, without a verb typed, as a predicate where it is one. */
@@ -96,18 +100,18 @@ export class Narration {
     const isSingle = told.filter((one) => one.kind === 'sentence').length === 1;
     let verb = this.#typedVerb(material);
     let hasAsked = false;
-    return this.#lines(material, (sentence, isFirst, following) => {
+    return this.#lines(material, (sentence, previous, following) => {
       const isQuestion = this.#speech.asks(sentence) || isSingle;
       if (!isQuestion) {
-        const isIntroduction = isFirst && following.some((later) => this.#speech.asks(later));
+        const isIntroduction = previous === null && following.some((later) => this.#speech.asks(later));
         if (isIntroduction) return this.#report(material, sentence, null, { ...FOR_ITSELF, before });
-        if (!isFirst) return this.#carryOn(material, sentence);
+        if (previous !== null) return this.#carryOn(material, sentence, previous);
       }
       const used = verb ?? this.#verbs.choose('question');
       verb = null;
       const subject = this.#subjects.next(material, {
         connective: hasAsked ? 'fitting' : 'next',
-        before: isFirst ? before : '',
+        before: previous === null ? before : '',
       });
       hasAsked = true;
       this.#verbs.used(used);
@@ -135,6 +139,12 @@ export class Narration {
     const verb = this.#verbs.choose('document');
     this.#verbs.used(verb);
     return [{ ...this.#line(first.material, closed(this.#speech.share(subject, verb, documents))), sources }];
+  }
+
+  /** Of about how many sentences an entry is told; a list stands for itself. */
+  lengthOf(material: Material): number {
+    if (this.#isForeign(material)) return 1;
+    return Math.max(1, this.#told(material).filter(({ kind }) => kind === 'sentence').length);
   }
 
   /** The title of a document alone, with its link. */
@@ -165,11 +175,14 @@ export class Narration {
   }
 
   /**
-   * The lines of an entry: each sentence by `tell`, which is given the sentences
-   * that follow and may take them in ('following' is emptied as far as it did);
+   * The lines of an entry: each sentence by `tell`, which is given the one before it in the entry, null for none, and
+   * those that follow and may take them in ('following' is emptied as far as it did);
    * list items as they are, the sentence before them closed by a colon.
    */
-  #lines(material: Material, tell: (sentence: Run[], isFirst: boolean, following: Run[][]) => Run[]): Line[] {
+  #lines(
+    material: Material,
+    tell: (sentence: Run[], previous: Run[] | null, following: Run[][]) => Run[],
+  ): Line[] {
     const told = this.#told(material);
     const lines: Line[] = [];
     for (let index = 0; index < told.length; ) {
@@ -189,7 +202,8 @@ export class Narration {
       const end = told.findIndex((later, at) => at > index && later.kind === 'bullet');
       const following = told.slice(index + 1, end === -1 ? undefined : end).map((later) => later.runs);
       const before = following.length;
-      const runs = tell(one.runs, lines.length === 0, following);
+      const previous = lines.length === 0 ? null : (told[index - 1]?.runs ?? null);
+      const runs = tell(one.runs, previous, following);
       index += 1 + before - following.length;
       lines.push(
         this.#line(material, told[index]?.kind === 'bullet' ? [...unclosed(runs), { text: ':' }] : runs),
@@ -231,13 +245,11 @@ export class Narration {
     return closed(this.#speech.report(subject, verb, sentence));
   }
 
-  /** A further sentence of the same entry: reported where its beginning allows it, else as it was typed. */
-  #carryOn(material: Material, sentence: Run[]): Run[] {
+  /** A further sentence of the same entry. Where it and the one before are no more than somebody's own words, both stand behind one colon. */
+  #carryOn(material: Material, sentence: Run[], previous: Run[]): Run[] {
     const isQuestion = /\?["”’)]*$/.test(textOf(sentence));
-    const shape = this.#speech.shapeOf(sentence);
-    if (isQuestion || shape === 'clause' || shape === 'remark') {
-      return this.#report(material, sentence, null, FOR_ITSELF);
-    }
+    const areWords = [previous, sentence].every((one) => this.#speech.shapeOf(one) === 'words');
+    if (isQuestion || !areWords) return this.#report(material, sentence, null, FOR_ITSELF);
     this.#subjects.standAside();
     return closed(sentence);
   }
@@ -250,11 +262,12 @@ export class Narration {
     const canAdd = position > 0 && this.#subjects.hasPronoun(material) && !this.#verbs.isNear(verbs.added);
     // A bare answer is given, not mentioned: "replied: eleven years".
     const stands = shape === 'words' || (shape === 'noun' && as === 'answer');
-    if (stands && position === 0 && as === 'answer' && before === '') return verbs.replied;
+    if (stands && position === 0 && as === 'answer' && before === '') return this.#verbs.choose('bareAnswer');
     if (stands) return position === 1 && canAdd ? verbs.added : verbs.said;
     if (shape === 'noun' || shape === 'unclear') return this.#verbs.choose('noun');
     if (shape === 'question') return verbs.explained;
-    if (shape === 'remark') return verbs.said;
+    if (shape === 'clause' && /^["“«„]/.test(textOf(sentence)) && !this.#verbs.isNear(verbs.said))
+      return verbs.said;
     if (shape === 'reply') return verbs.answered;
     if (position === 1 && canAdd) return verbs.added;
     if (position > 0) return this.#verbs.choose('furtherStatement');
@@ -271,13 +284,13 @@ export class Narration {
    * was typed; a typed one that has no match stays with the words, for it may turn them round ("denied").
    */
   #foreign(material: Material, plainVerb: string | null, before = ''): Line[] {
-    return this.#lines(material, (sentence, isFirst, following) => {
+    return this.#lines(material, (sentence, previous, following) => {
       const typed = verbIn(material);
       const words = [sentence, ...following.splice(0)].flatMap((one, at) => [
         ...(at === 0 ? [] : [{ text: ' ' }]),
         ...closed(one),
       ]);
-      if (!isFirst) return words;
+      if (previous !== null) return words;
       const verb = plainVerb === null || typed === null ? plainVerb : this.#typedVerb(material);
       const kept = typed !== null && verb === null ? [{ text: `${typed} ` }] : [];
       const subject = this.#subjects.next(material, { before, isBare: verb === null });
@@ -292,7 +305,7 @@ export class Narration {
 
   /** A verb for words that nothing is known of. */
   #plainVerb({ as, before }: Telling): string {
-    return as === 'answer' && before === '' ? this.#language.verbs.replied : this.#verbs.choose('statement');
+    return this.#verbs.choose(as === 'answer' && before === '' ? 'bareAnswer' : 'statement');
   }
 
   /** The verb typed for an entry, as the draft's language prints it; null for none, and for one that has no match. */

@@ -12,9 +12,8 @@ import { voiceKey } from './subjects.ts';
 /** The lines that make one paragraph, with its list items. */
 export type Paragraph = Line[];
 
-/** A passage of more entries is parted into paragraphs of like length. */
-const LONGEST_PASSAGE = 5;
-const BEST_PASSAGE = 4;
+/** A passage of more sentences is parted into paragraphs of like length. */
+const LONGEST_PASSAGE = 4;
 
 /** An exchange of more entries is parted where another person begins to speak. */
 const LONGEST_EXCHANGE = 8;
@@ -26,7 +25,7 @@ export function passageParagraphs(
   narration: Narration,
   relations: RelationReference,
 ): Paragraph[] {
-  return evenly(passage.materials).map((materials) => {
+  return evenly(passage.materials, (material) => narration.lengthOf(material)).map((materials) => {
     narration.beginParagraph();
     return told(materials, narration, relations, () => '');
   });
@@ -95,15 +94,24 @@ export function documentsFrom(materials: readonly Material[], index: number): Ma
   return materials.slice(index, end === -1 ? undefined : end);
 }
 
-function evenly(materials: readonly Material[]): Material[][] {
-  if (materials.length <= LONGEST_PASSAGE) return [[...materials]];
-  const count = Math.ceil(materials.length / BEST_PASSAGE);
-  return Array.from({ length: count }, (_, part) =>
-    materials.slice(
-      Math.round((part * materials.length) / count),
-      Math.round(((part + 1) * materials.length) / count),
-    ),
-  );
+/** The entries in parts of like length, none parted itself. `lengthOf`: of how many sentences each is. */
+function evenly(materials: readonly Material[], lengthOf: (material: Material) => number): Material[][] {
+  const lengths = materials.map(lengthOf);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const count = Math.ceil(total / LONGEST_PASSAGE);
+  const parts: Material[][] = [];
+  let before = 0;
+  let current = 0;
+  materials.forEach((material, index) => {
+    const length = lengths[index] ?? 0;
+    // By its middle, so that a long entry goes where most of it falls.
+    const part = Math.ceil(((before + length / 2) * count) / total);
+    if (part === current) parts.at(-1)?.push(material);
+    else parts.push([material]);
+    current = part;
+    before += length;
+  });
+  return parts;
 }
 
 function bySpeaker(materials: readonly Material[]): Material[][] {

@@ -36,6 +36,8 @@ describe('a question is reported', () => {
     ['is there a plan', 'asked whether there is a plan.'],
     ['to what extent are workers involved?', 'asked to what extent workers are involved.'],
     ['what should small states do', 'asked what small states should do.'],
+    ['does the recital bind ports', 'asked whether the recital binds ports.'],
+    ["what about people who can't pay", 'asked about people who cannot pay.'],
   ])('"%s" with its words put in order', (question, sentence) => {
     expect(asked(question)).toBe(sentence);
   });

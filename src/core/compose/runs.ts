@@ -36,6 +36,22 @@ export function splice(runs: readonly Run[], from: number, to: number, text: str
   return merge([...slice(runs, 0, from), ...middle, ...slice(runs, to)]);
 }
 
+/** Every match replaced; what `isFree` refuses stays. From the end, so that offsets hold. */
+export function replaced(
+  runs: readonly Run[],
+  pattern: RegExp,
+  replacement: (match: RegExpExecArray) => string,
+): Run[] {
+  const matches = [...textOf(runs).matchAll(pattern)].toReversed();
+  return matches.reduce<Run[]>(
+    (changed, match) => {
+      const text = replacement(match);
+      return text === match[0] ? changed : splice(changed, match.index, match.index + match[0].length, text);
+    },
+    [...runs],
+  );
+}
+
 /** The runs without white space at either end. */
 export function trim(runs: readonly Run[]): Run[] {
   const text = textOf(runs);

@@ -5,7 +5,7 @@ import { type Run, slice, splice, textOf, trim } from './runs.ts';
 /** Words after which a full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms mx dr prof st hon rt gen col maj capt lt sgt rev messrs mme mlle sr sra jr no nos art arts para paras ' +
+    'mr mrs ms mx dr prof st hon rt gen col maj capt lt sgt adm cdr cmdr brig cpl supt insp cllr sen rep gov amb rev messrs mme mlle sr sra jr no nos art arts para paras ' +
     'p pp vol ch sec fig al vs v e.g i.e etc cf approx ca dept univ inc ltd co corp u.s u.k u.n h.e a.m p.m'
   ).split(' '),
 );

@@ -50,6 +50,14 @@ describe('what is said is joined to its verb', () => {
     ['A: agrees with the Chair', 'agreed with the Chair.'],
     ['A: supports Chile on dairy', 'supported Chile on dairy.'],
     ['A: presented the new recital', 'presented the new recital.'],
+    ["A: the list can't be closed", 'said that the list cannot be closed.'],
+    ["A: it's on the list", 'said that it is on the list.'],
+    // Of "it's gone" only the sense tells whether it is or has.
+    ["A: it's gone", "said that it's gone."],
+    ['A: the board wrote "we can\'t pay"', 'said that the board wrote "we can\'t pay".'],
+    ["A: that's for lawyers", "said: that's for lawyers."],
+    ['A: no mention of sand', 'said: no mention of sand.'],
+    ['A noted: no change in fares', 'noted no change in fares.'],
   ])('%s', (entry, sentence) => {
     expect(said(entry)).toBe(sentence);
   });
@@ -86,6 +94,30 @@ describe('what is said is joined to its verb', () => {
   });
 });
 
+describe('states and institutions', () => {
+  const body = (...entries: string[]) =>
+    bodyOf(
+      `people:\n  CA = Canada [delegation]\n  MH = the Ministry of Health [office]\n  SI = the small islands [group]\n  F = the representative of Fiji [delegation]\nnotes:\n${entries.join('\n')}`,
+    ).join('\n');
+
+  it('are "it", and speak of themselves so', () => {
+    expect(body('CA: Canada has opened a portal', 'CA: the portal is free')).toBe(
+      'Canada said that it has opened a portal. It added that the portal is free.',
+    );
+    expect(body("MH: the Ministry of Health's plan is ready")).toBe(
+      'The Ministry of Health said that its plan is ready.',
+    );
+  });
+
+  it('keep their name where "it" could be another, or is not certain', () => {
+    expect(body('CA: Canada and Chile have agreed')).toContain('that Canada and Chile have agreed.');
+    expect(body('CA for SI: Canada has opened a portal')).toContain('that Canada has opened a portal.');
+    expect(body('CA & MH: Canada has opened a portal')).toContain('that Canada has opened a portal.');
+    expect(body('SI: time is short', 'SI: help is far')).toContain('In addition, the small islands');
+    expect(body('F: time is short', 'F: help is far')).toContain('In addition, the representative of Fiji');
+  });
+});
+
 describe('speakers', () => {
   it('do not begin two sentences in a row alike', () => {
     expect(told('A stressed: one is here', 'A noted: two is here', 'A said: three is here')).toBe(
@@ -104,6 +136,29 @@ describe('speakers', () => {
     );
     expect(told("F.. read out @A's letter", 'A.. agreed')).toBe(
       "The representative of Fiji read out Ms. Ann Bell's letter.\nMs. Ann Bell, Mayor, Lower Island, agreed.",
+    );
+  });
+
+  it('are introduced where they are named first, by a mention or as somebody types their name', () => {
+    expect(told('* the Chair gave the floor to Ms. Bell', 'A: nothing changes')).toBe(
+      'The Chair gave the floor to Ms. Ann Bell, Mayor, Lower Island.\nMs. Bell said that nothing changes.',
+    );
+    expect(told('* the Mayor, Ms. Bell, opened the meeting', 'A: nothing changes')).toBe(
+      'The Mayor, Ms. Ann Bell, opened the meeting.\nMs. Bell said that nothing changes.',
+    );
+    expect(told('F said: "ask Ms. Bell"', 'A: nothing changes')).toContain(
+      'Ms. Ann Bell, Mayor, Lower Island, noted',
+    );
+  });
+
+  it('are told in paragraphs of two to four sentences', () => {
+    const entries = Array.from({ length: 9 }, (_, at) => `A: pier ${at} is closed`);
+    const lengths = told(...entries)
+      .split('\n')
+      .map((paragraph) => paragraph.match(/pier/g)?.length);
+    expect(lengths).toEqual([3, 3, 3]);
+    expect(told('A: One is here. Two is here. Three is here. Four is here.', 'A: five is here')).toContain(
+      'four is here.\nMs. Bell',
     );
   });
 

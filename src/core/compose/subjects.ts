@@ -3,7 +3,7 @@ import type { Voice } from '../meeting/meeting.ts';
 import { voiceOf } from '../meeting/meeting.ts';
 import type { Cast } from './cast.ts';
 import type { Adverb, Language, Pronoun, Subject } from './language.ts';
-import { openingAt } from './openings.ts';
+import { INSTEAD, openingAt } from './openings.ts';
 import { plain, type Run, textOf } from './runs.ts';
 import type { Material } from './selection.ts';
 
@@ -39,12 +39,11 @@ export function voiceKey(voice: Voice): string {
 export class Subjects {
   readonly #cast: Cast;
   readonly #language: Language;
-  readonly #spoke = new Set<string>();
   #turn: Turn | null = null;
   #isParagraphStart = true;
   #wasAnonymous = false;
-  /** What the sentence before began with, before its subject. */
-  #lastStart = '';
+  /** How many connectives have been printed. */
+  #connectives = 0;
 
   constructor(cast: Cast, language: Language) {
     this.#cast = cast;
@@ -54,7 +53,6 @@ export class Subjects {
   /** A new paragraph begins: whoever speaks next is called by name. */
   beginParagraph(): void {
     this.#isParagraphStart = true;
-    this.#spoke.clear();
   }
 
   /** A sentence with no speaker, or as it was typed, stands in between. */
@@ -117,6 +115,11 @@ export class Subjects {
     return this.#named(voice, this.positionOf(material), options);
   }
 
+  #nextConnective(): string {
+    const { connectives } = this.#language;
+    return connectives[this.#connectives++ % connectives.length] ?? '';
+  }
+
   #named(voice: Voice, position: number, options: SubjectOptions): Subject {
     const { before = '', connective = '', carriesOn = false, isSingular = false, isBare = false } = options;
     const key = voiceKey(voice);
@@ -130,36 +133,26 @@ export class Subjects {
       this.#turn?.isAmbiguous !== true &&
       before === '' &&
       !(isSingular && pronoun.isPlural);
-    let opening = openingAt(before === '' && !isBare ? position : 0, canUsePronoun, this.#language);
-    const beganAlike = this.#turn?.speakers === speakers && this.#turn.start === 'name';
-    if (!isBare && before === '' && opening.before === '' && opening.speaker === 'name' && beganAlike) {
-      opening = this.#language.openings.instead;
+    let opening = openingAt(before === '' && !isBare ? position : 0, canUsePronoun);
+    const beganAlike =
+      !this.#isParagraphStart && this.#turn?.speakers === speakers && this.#turn.start === 'name';
+    if (!isBare && before === '' && !opening.connective && opening.speaker === 'name' && beganAlike) {
+      opening = INSTEAD;
     }
-    if (carriesOn && opening.before !== '' && canUsePronoun && this.#turn?.start === 'name') {
-      opening = { before: '', speaker: 'pronoun', adverb: '' };
-    }
-    if (opening.before !== '' && opening.before === this.#lastStart) {
-      opening = { before: '', speaker: opening.speaker, adverb: 'also' };
+    if (carriesOn && opening.connective && canUsePronoun && this.#turn?.start === 'name') {
+      opening = { connective: false, speaker: 'pronoun', adverb: '' };
     }
     const usesPronoun = opening.speaker === 'pronoun' && pronoun !== null;
     const manner = this.#cast.manner(position > 0 ? { ...voice, behalf: null } : voice);
     const name = usesPronoun ? plain(pronoun.word) : this.#cast.speakers(voice, position > 0);
     const comma = manner.length > 0 && !textOf(name).endsWith(',') ? ',' : '';
     const adverb =
-      carriesOn || connective === '' || opening.adverb === '' || manner.length > 0
+      carriesOn || connective === '' || manner.length > 0
         ? ''
-        : connective === 'next'
+        : connective === 'next' && position > 0 && !opening.connective
           ? 'next'
           : opening.adverb;
-    const spokeBefore =
-      position === 0 &&
-      connective === 'fitting' &&
-      manner.length === 0 &&
-      before === '' &&
-      this.#spoke.has(key)
-        ? 'also'
-        : '';
-    const start = before + opening.before;
+    const start = before + (opening.connective ? this.#nextConnective() : '');
     this.#turn = {
       key,
       speakers,
@@ -170,11 +163,9 @@ export class Subjects {
     };
     this.#isParagraphStart = false;
     this.#wasAnonymous = false;
-    this.#lastStart = start;
-    this.#spoke.add(key);
     return {
       runs: [...plain(start), ...name, ...plain(comma), ...manner],
-      adverb: adverb || spokeBefore,
+      adverb,
       people: this.#cast.peopleOf(voice),
     };
   }

@@ -26,7 +26,8 @@ function runsOf(words: readonly Inline[], material: Material, cast: Cast, aDocum
     const { text, bold, italic, link } = inline;
     return [{ text, ...(bold && { bold }), ...(italic && { italic }), ...(link && { link }), ...check }];
   });
-  return merge(singleSpaced(runs));
+  const spaced = merge(singleSpaced(runs));
+  return material.anonymous ? spaced : cast.withTypedNames(spaced);
 }
 
 /** Taking a flag out of the middle leaves two spaces behind. */

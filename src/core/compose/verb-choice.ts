@@ -1,9 +1,14 @@
-/** Choosing reporting verbs where the notes name none: each in its turn, none twice running. */
+/** Choosing reporting verbs where the notes name none: the one that has not been printed for longest, none twice running. */
 import type { Choice, Verbs } from './language.ts';
+
+/** So many verbs further on, one may be printed again without being noticed. */
+const FAR_ENOUGH = 4;
 
 export class VerbChoice {
   readonly #verbs: Verbs;
-  readonly #next = new Map<Choice, number>();
+  /** After how many verbs each was printed last. */
+  readonly #usedAt = new Map<string, number>();
+  #count = 0;
   #last = '';
   #upcoming = '';
 
@@ -11,14 +16,10 @@ export class VerbChoice {
     this.#verbs = verbs;
   }
 
-  /** The verb printed last, chosen or typed. */
-  get last(): string {
-    return this.#last;
-  }
-
   /** A verb was printed. */
   used(verb: string): void {
     this.#last = verb;
+    this.#usedAt.set(verb, ++this.#count);
   }
 
   /** The next entry has this verb typed, so that choosing it now would give it twice running. */
@@ -26,18 +27,17 @@ export class VerbChoice {
     this.#upcoming = verb ?? '';
   }
 
-  /** Whether a verb stands right before or right after this place. */
+  /** Whether a verb stands so close to this place that it would be heard twice. */
   isNear(verb: string): boolean {
-    return verb === this.#last || verb === this.#upcoming;
+    const at = this.#usedAt.get(verb);
+    return verb === this.#upcoming || (at !== undefined && this.#count - at < FAR_ENOUGH);
   }
 
-  /** The next verb of its kind in turn. */
+  /** The verb of its kind that was printed longest ago. */
   choose(choice: Choice): string {
     const verbs = this.#verbs.choices[choice];
-    const start = this.#next.get(choice) ?? 0;
-    const offset = verbs.findIndex((_, index) => !this.isNear(verbs[(start + index) % verbs.length] ?? ''));
-    const at = start + Math.max(0, offset);
-    this.#next.set(choice, at + 1);
-    return verbs[at % verbs.length] ?? '';
+    const free = verbs.filter((verb) => verb !== this.#last && verb !== this.#upcoming);
+    const age = (verb: string) => this.#usedAt.get(verb) ?? 0;
+    return (free.length > 0 ? free : verbs).toSorted((a, b) => age(a) - age(b))[0] ?? '';
   }
 }

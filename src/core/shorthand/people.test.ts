@@ -24,6 +24,28 @@ describe('a line of the people', () => {
       },
     ],
     [
+      'JS = Cllr. June SALE, Member, Lakeview',
+      {
+        code: 'JS',
+        kind: 'person',
+        honorific: 'Cllr.',
+        name: 'June SALE',
+        position: 'Member',
+        affiliation: 'Lakeview',
+      },
+    ],
+    [
+      'PW = Supt Priya WADE, Head, Harbour Police',
+      {
+        code: 'PW',
+        kind: 'person',
+        honorific: 'Supt',
+        name: 'Priya WADE',
+        position: 'Head',
+        affiliation: 'Harbour Police',
+      },
+    ],
+    [
       'LK = Dr. LI Kang (she); Head, Docks and Piers; Port Authority [office]',
       {
         code: 'LK',

@@ -28,7 +28,7 @@ const STYLE =
   /(?:H\.\s?E\.|HE|(?:The )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:The )?Hon\.?(?=[ \t,;]|$)|(?:The )?Honou?rable|H\.R\.H\.|HRH|H\.M\.|HM|H\.H\.|HH|(?:His|Her|Their) (?:Excellency|Royal Highness|Highness|Majesty|Eminence|Holiness)|S\.E\.|S\.Exc\.|Excm[oa]\.|Most Rev\.?|Right Rev\.?)(?=[ \t,;]|$)/y;
 
 const HONORIFIC =
-  /(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Sra|Srta|Amb|Dra|Dre|Pr|Pre|Dña|Capt|Col|Gen|Lt|Maj|Adm|Cdr|Sgt|Hr|St)\.?(?=[ \t,;]|$)|(?:M\.|Eng\.|Ing\.|Lic\.|Mme|Mlle|Miss|Madam|Madame|Monsieur|Sir|Dame|Lord|Lady|Professor|Doctor|Judge|Justice|Ambassador|Captain|Colonel|General|Herr|Frau|Señor|Señora|Sister|Father|Brother|Sheikh|Shaikh|Imam|Rabbi)(?=[ \t,;]|$)/y;
+  /(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Sra|Srta|Amb|Cllr|Supt|Insp|Sen|Rep|Gov|Dra|Dre|Pr|Pre|Dña|Capt|Col|Gen|Lt|Maj|Adm|Brig|Cdr|Cmdr|Cpl|Sgt|Hr|St)\.?(?=[ \t,;]|$)|(?:M\.|Eng\.|Ing\.|Lic\.|Mme|Mlle|Miss|Madam|Madame|Monsieur|Sir|Dame|Lord|Lady|Professor|Doctor|Judge|Justice|Councillor|Councilor|Superintendent|Inspector|Senator|Governor|Ambassador|Captain|Colonel|General|Herr|Frau|Señor|Señora|Sister|Father|Brother|Sheikh|Shaikh|Imam|Rabbi)(?=[ \t,;]|$)/y;
 
 const PRONOUN = /[ \t]*\(((?:she|he|they|ze|xe|it|il|elle|iel|él|ella)(?:[/,][ \t]?[a-z]+)*)\)$/i;
 

@@ -34,7 +34,7 @@ it('keeps words of another language as they were typed, behind what is certain',
       'Mme Bell : lamented the loss of three ferries. It was avoidable. Mme Bell : thanked S.E. M. Aulis Maki.\n' +
       'L’exposé a été suivi d’une séance de questions-réponses.\n' +
       'La délégation du Japon a demandé : what happens in winter ? S.E. M. Aulis Maki a répondu : we wait and see.\n' +
-      'Mme Bell a fait observer que la mer est froide et les îles sont loin.',
+      'Mme Bell a déclaré que la mer est froide et les îles sont loin.',
   );
   expect(body('es')).toContain('La delegación de Japón preguntó: what happens in winter?');
   expect(body('es')).toContain('El Excmo. Sr. Aulis Maki respondió: we wait and see.');

@@ -16,6 +16,13 @@ const BEFORE_NOUNS = new Set(
 /** Behind these a verb belongs to a clause within the noun: "a plan which covers". */
 const RELATIVES = new Set('which who that whose whom where'.split(' '));
 
+/** Behind these a number is part of the name: "chapter four deals with ports". */
+const NUMBERED = new Set(
+  'chapter section article phase part item option paragraph page table group level stage round step track pillar annex'.split(
+    ' ',
+  ),
+);
+
 /** Subjects that stand alone, so that what follows is a clause. */
 const SUBJECT_PRONOUNS = new Set(
   "i we you he she it they there it's there's that's we're they're you're it’s there’s".split(' '),
@@ -60,7 +67,8 @@ export function isClause(text: string): boolean {
   const share = SHARE.exec(text)?.[0];
   if (share !== undefined) {
     const rest = text.slice(share.length);
-    return isClause(rest) || canBeFinite(/^\p{L}+/u.exec(rest)?.[0] ?? '');
+    const verb = /^\p{L}+/u.exec(rest)?.[0] ?? '';
+    return isClause(rest) || canBeFinite(verb) || AUXILIARIES.has(verb);
   }
   if (isFragmentBeforeComma(text)) return false;
   // "..., tried in two provinces": a participle that belongs to what stands before the comma.
@@ -74,7 +82,7 @@ export function isClause(text: string): boolean {
     const before = words[index - 1] ?? '';
     if (RELATIVES.has(before) && index > 1) return false;
     if (AUXILIARIES.has(word) || SUBJECT_PRONOUNS.has(before)) return true;
-    if (BEFORE_NOUNS.has(before)) return false;
+    if (BEFORE_NOUNS.has(before) && !NUMBERED.has(words[index - 2] ?? '')) return false;
     if (canBeFinite(word)) return true;
     return /(?:[^s]s|ed)$/.test(word) && DETERMINERS.has(words[index + 1] ?? '');
   });

@@ -16,22 +16,7 @@ export const english: Language = {
   names,
   verbs,
   terms,
-  openings: {
-    withPronoun: [
-      { before: '', speaker: 'pronoun', adverb: 'also' },
-      { before: '', speaker: 'name', adverb: '' },
-      { before: 'In addition, ', speaker: 'pronoun', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'further' },
-    ],
-    // The name again, behind a connective every other time.
-    withoutPronoun: [
-      { before: 'In addition, ', speaker: 'name', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'also' },
-      { before: 'Furthermore, ', speaker: 'name', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'further' },
-    ],
-    instead: { before: 'In addition, ', speaker: 'name', adverb: '' },
-  },
+  connectives: ['In addition, ', 'Furthermore, ', 'Moreover, '],
   aDocument: 'a document',
   inReply: 'In reply, ',
   longDate,

@@ -2,6 +2,7 @@
 import { firstMention, laterMention, pronounOf, titledName } from '../../../meeting/naming.ts';
 import type { Names, Pronoun } from '../../language.ts';
 import { plain } from '../../runs.ts';
+import { isInstitution } from './institutions.ts';
 import { stateInText } from './states.ts';
 
 export const names: Names = {
@@ -13,7 +14,9 @@ export const names: Names = {
   caption: (person) => ({ line: firstMention(person), alt: titledName(person) }),
   pronoun(people): Pronoun | null {
     const [person] = people;
-    const word = people.length > 1 ? 'they' : person === undefined ? null : pronounOf(person);
+    if (people.length > 1) return { word: 'they', sign: 'they', isPlural: true };
+    if (person === undefined) return null;
+    const word = isInstitution(person) ? 'it' : pronounOf(person);
     return word === null ? null : { word, sign: word, isPlural: word === 'they' };
   },
   onBehalfOf: (name) => [...plain(' speaking on behalf of '), ...name, ...plain(',')],

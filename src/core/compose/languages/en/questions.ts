@@ -10,6 +10,7 @@ import { plain, type Run, slice, textOf } from '../../runs.ts';
 import { unclosed } from '../../sentence.ts';
 import type { Casing } from './casing.ts';
 import { isClause } from './clause.ts';
+import { uncontracted } from './contractions.ts';
 import { isAddressed } from './own-words.ts';
 import { AUXILIARIES, isBaseForm, isParticiple, isPastTense, pastOf, thirdPersonOf } from './verb-forms.ts';
 
@@ -45,7 +46,7 @@ export function askedWith(verb: string, typed: readonly Run[], casing: Casing): 
   if (/^["“«„]/.test(text) && quotationsInText(text)[0]?.from === 0) return [...plain('asked: '), ...typed];
   const { link, runs } = isAddressed(text) ? { link: ':', runs: words } : severalIndirect(words, casing);
   if (link === ':') return [...plain('asked: '), ...runs, ...plain('?')];
-  return [...plain(`${verb}${link} `), ...runs];
+  return uncontracted([...plain(`${verb}${link} `), ...runs]);
 }
 
 /** "how many are needed, and what would they cost": a second question in the sentence is put in order as well. */
@@ -81,7 +82,9 @@ export function asks(typed: readonly Run[]): boolean {
 export function indirect(typed: readonly Run[], casing: Casing): Indirect {
   const { runs: words, isSure } = casing.within(unclosed(typed));
   const text = textOf(words);
-  if (CONTRACTED.test(text)) return { link: ':', runs: words };
+  // "why not share hubs" has no subject that could be told.
+  const urged = /^why not (\p{L}+)/iu.exec(text)?.[1];
+  if (CONTRACTED.test(text) || (urged !== undefined && isBaseForm(urged))) return { link: ':', runs: words };
   if (PREPOSITION_WH.test(text)) return turnedWh(words);
   if (/^(?:whether|if|about|for|to|that)\s/i.test(text)) return { link: '', runs: words };
   const about = /^(?:what|how) about\s+/i.exec(text);
@@ -143,7 +146,7 @@ const SUBJECTS = new Set([...PRONOUNS, ...DETERMINERS]);
 /** Base forms that are hardly ever nouns, so that in "can the ministry clarify" they end the subject. */
 const PLAIN_VERBS = new Set(
   (
-    'accept achieve adapt add adjust adopt afford agree allow apply ask assist attend avoid be become begin bring build buy choose ' +
+    'accept achieve adapt add adjust adopt afford agree allow apply ask assist attend avoid be become begin bind bring build buy choose ' +
     'clarify come comment confirm consider contain continue contribute decide deliver describe develop elaborate enable ensure ' +
     'exist expand expect explain extend find get give go guarantee handle happen have help identify implement improve include ' +
     'indicate introduce join keep know learn lend make maintain mean meet obtain organize participate pay prepare prevent proceed ' +

@@ -6,6 +6,7 @@ import { plain, type Run, slice, textOf } from '../../runs.ts';
 import { unclosed } from '../../sentence.ts';
 import type { Casing } from './casing.ts';
 import { isAmbiguous, isClause, isFragmentBeforeComma } from './clause.ts';
+import { uncontracted } from './contractions.ts';
 import { isOwn, lacksSubject } from './own-words.ts';
 import { type Complement, complementOf } from './reporting-verbs.ts';
 
@@ -14,11 +15,11 @@ const INDIRECT_QUESTION = /^(?:[Hh]ow|[Ww]hy|[Ww]hether|[Ww]hat|[Ww]hich|[Ww]ho|
 
 /** Beginnings that are no noun's. */
 const NO_NOUN =
-  /^(?:and|but|or|so|not|because|if|when|while|as|to|for|from|in|on|at|by|with|without|until|since|after|before|happy|glad|sorry|please|thanks|thank|never|always|only|maybe|perhaps|probably|certainly|absolutely|agreed|true|indeed|of course|very|too|also|then|once|let|same|ready|willing|able|unable|due|keen|convinced|opposed|sure|\w+ly)\b/i;
+  /^(?:and|but|or|so|no|not|because|if|when|while|as|to|for|from|in|on|at|by|with|without|until|since|after|before|happy|glad|sorry|please|thanks|thank|never|always|only|maybe|perhaps|probably|certainly|absolutely|agreed|true|indeed|of course|very|too|also|then|once|let|same|ready|willing|able|unable|due|keen|convinced|opposed|sure|\w+ly)\b/i;
 
 /** What a noun may begin with. */
 const OPENS_NOUN =
-  /^(?:the|an?|this|that|these|those|its|their|his|her|no|any|some|all|each|every|both|either|neither|more|most|less|fewer|many|much|several|few|such|other|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds|thousands|half|about|around|over|almost|nearly)\s|^[\d$€£]/i;
+  /^(?:the|an?|this|that|these|those|its|their|his|her|any|some|all|each|every|both|either|neither|more|most|less|fewer|many|much|several|few|such|other|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds|thousands|half|about|around|over|almost|nearly)\s|^[\d$€£]/i;
 
 /**
  * A noun in the singular that has lost its article ("lack of inspectors", "shortfall of 1.2 million"): English can't do
@@ -57,9 +58,14 @@ export function shapeOf(typed: readonly Run[], casing: Casing): Shape {
   const text = textOf(typed);
   const { isSure } = casing.within(typed);
   if (/^(?:yes|no)(?:$|[.,;!])/i.test(text)) return 'reply';
-  if (!isSure || lacksSubject(text) || isFragmentBeforeComma(text) || isOwn(textOf(unquoted(typed))))
+  if (
+    !isSure ||
+    /^that['’]/i.test(text) ||
+    lacksSubject(text) ||
+    isFragmentBeforeComma(text) ||
+    isOwn(textOf(unquoted(typed)))
+  )
     return 'words';
-  if (/^that['’]/i.test(text)) return 'remark';
   if (INDIRECT_QUESTION.test(text)) return 'question';
   if (isAmbiguous(text)) return 'unclear';
   if (/^(?:but|or|so)\s/i.test(text)) return 'words';
@@ -78,10 +84,20 @@ export function reported(verb: string, typed: readonly Run[], casing: Casing): R
   // A bare noun goes on behind a colon; somebody's own sentence begins there.
   const begun = link === ':' && shape !== 'noun' ? words : casing.within(words).runs;
   const own = shape === 'clause' && complement !== null && /^that\s/i.test(text) && link.endsWith('that');
-  return [
-    ...plain(`${verb}${link} `),
-    ...(own ? slice(begun, /^that\s+/i.exec(text)?.[0].length ?? 0) : begun),
-  ];
+  const told = own ? slice(begun, /^that\s+/i.exec(text)?.[0].length ?? 0) : begun;
+  if (link === ':') return [...plain(`${verb}: `), ...told];
+  const adding = shape === 'reply' ? withReason(words, casing) : null;
+  return uncontracted([...plain(`${verb}${link} `), ...(adding ?? told)]);
+}
+
+/** "yes, the list is public" as "yes, adding that the list is public"; null where no sentence stands behind. */
+function withReason(words: readonly Run[], casing: Casing): Run[] | null {
+  const reply = /^(yes|no)[,;]\s+/i.exec(textOf(words));
+  if (reply === null) return null;
+  const reason = slice(words, reply[0].length);
+  const text = textOf(reason);
+  if (NO_NOUN.test(text) || shapeOf(reason, casing) !== 'clause' || /^["“«„]/.test(text)) return null;
+  return [...plain(`${reply[1]?.toLowerCase() ?? ''}, adding that `), ...casing.within(reason).runs];
 }
 
 /** "And it is public": what ties it to the sentence before is the opening's to say. */
@@ -96,7 +112,8 @@ function linkAfter(
   shape: Shape,
 ): '' | ':' | ' that' | ' the meeting that' | ' the meeting of' {
   const isInfinitive = /^to\s+\p{Ll}/u.test(text);
-  if (shape === 'remark') return '';
+  // "noted no change in fares": a noun behind a verb that was typed for it; none is chosen for what is not there.
+  const isNothing = shape === 'words' && /^no\s/i.test(text);
   const isClausal = shape === 'clause' || shape === 'unclear';
   const isSubject = shape === 'question' && !/^(?:how|why|whether)\s/i.test(text);
   switch (complement) {
@@ -106,10 +123,11 @@ function linkAfter(
       if (isClausal) return ' the meeting that';
       return shape === 'noun' ? ' the meeting of' : ':';
     case 'wh':
-      if (shape === 'noun' || shape === 'unclear' || shape === 'question' || isInfinitive) return '';
+      if (shape === 'noun' || shape === 'unclear' || shape === 'question' || isInfinitive || isNothing)
+        return '';
       return shape === 'clause' ? ' that' : ':';
     case 'either':
-      if (shape === 'noun' || shape === 'unclear') return '';
+      if (shape === 'noun' || shape === 'unclear' || isNothing) return '';
       if (shape === 'question') return isSubject ? ' that' : '';
       return shape === 'clause' ? ' that' : ':';
     case 'that':

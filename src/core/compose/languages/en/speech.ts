@@ -4,6 +4,8 @@ import { plain, type Run, slice, textOf } from '../../runs.ts';
 import type { Selection } from '../../selection.ts';
 import { unclosed } from '../../sentence.ts';
 import { Casing } from './casing.ts';
+import { uncontracted } from './contractions.ts';
+import { ofItself } from './institutions.ts';
 import { asPredicate } from './own-words.ts';
 import { askedWith, asks, indirect } from './questions.ts';
 import { reported, shapeOf } from './reported.ts';
@@ -16,7 +18,10 @@ export function speechOf(selection: Selection): Speech {
   return {
     shapeOf: (words) => shapeOf(words, casing),
     asks,
-    report: (subject, verb, words) => [...begun(subject), ...plain(' '), ...reported(verb, words, casing)],
+    report(subject, verb, words) {
+      const told = shapeOf(words, casing) === 'clause' ? ofItself(subject, words) : words;
+      return [...begun(subject), ...plain(' '), ...reported(verb, told, casing)];
+    },
     passive: (adverb, verb, words) => [
       ...plain(adverb === '' ? 'it was ' : `it was ${adverb} `),
       ...reported(verb, words, casing),
@@ -74,7 +79,7 @@ function alsoAsked(following: Run[][], casing: Casing): Run[] {
   for (let [next] = following; next !== undefined && asks(next); [next] = following) {
     const { link, runs } = indirect(withoutAnd(next), casing);
     if (link === ':') break;
-    more.push(...plain(`, and${link} `), ...runs);
+    more.push(...plain(`, and${link} `), ...uncontracted(runs));
     following.shift();
   }
   return more;

@@ -29,21 +29,7 @@ export const spanish: Language = {
     },
   },
   terms: termGrammar((head) => ({ from: head.length, words: '' })),
-  openings: {
-    withPronoun: [
-      { before: '', speaker: 'pronoun', adverb: 'also' },
-      { before: '', speaker: 'name', adverb: '' },
-      { before: 'Además, ', speaker: 'pronoun', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'further' },
-    ],
-    withoutPronoun: [
-      { before: 'Además, ', speaker: 'name', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'also' },
-      { before: 'Por otra parte, ', speaker: 'name', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'further' },
-    ],
-    instead: { before: 'Además, ', speaker: 'name', adverb: '' },
-  },
+  connectives: ['Además, ', 'Por otra parte, '],
   aDocument: 'un documento',
   inReply: 'En respuesta, ',
   longDate,

@@ -1,10 +1,10 @@
 /** French, with all that an item says in it. */
 import type { Language } from '../../language.ts';
-import { plain, type Run, textOf } from '../../runs.ts';
+import { plain, type Run, replaced, textOf } from '../../runs.ts';
 import { infinitiveOf as spanishInfinitive } from '../es/reporting-verbs.ts';
 import { romanceSpeech } from '../romance/speech.ts';
 import { termGrammar } from '../romance/terms.ts';
-import { quoted, replaced } from '../romance/typeset.ts';
+import { quoted } from '../romance/typeset.ts';
 import { titleKind } from '../titles.ts';
 import { sameVerb } from '../verb-table.ts';
 import { elides, joined } from './contraction.ts';
@@ -45,21 +45,7 @@ export const french: Language = {
     const isCapital = /^\p{Lu}/u.test(found[0]);
     return { from, words: isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words };
   }),
-  openings: {
-    withPronoun: [
-      { before: '', speaker: 'pronoun', adverb: 'also' },
-      { before: '', speaker: 'name', adverb: '' },
-      { before: 'En outre, ', speaker: 'pronoun', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'further' },
-    ],
-    withoutPronoun: [
-      { before: 'En outre, ', speaker: 'name', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'also' },
-      { before: 'De plus, ', speaker: 'name', adverb: '' },
-      { before: '', speaker: 'name', adverb: 'further' },
-    ],
-    instead: { before: 'En outre, ', speaker: 'name', adverb: '' },
-  },
+  connectives: ['En outre, ', 'De plus, '],
   aDocument: 'un document',
   inReply: 'En réponse, ',
   longDate,

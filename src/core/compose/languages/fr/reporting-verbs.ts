@@ -123,6 +123,7 @@ export const verbs: Omit<Verbs, 'resolve'> = {
     statement: ['a déclaré', 'a indiqué', 'a relevé', 'a fait observer'],
     furtherStatement: ['a précisé', 'a indiqué', 'a fait remarquer', 'a noté'],
     answer: ['a répondu', 'a expliqué', 'a indiqué', 'a précisé'],
+    bareAnswer: ['a répondu'],
     noun: ['a évoqué', 'a mentionné', 'a signalé'],
     question: ['a demandé', 'a voulu savoir', 'a souhaité savoir'],
     document: ['a communiqué le document suivant'],
@@ -130,7 +131,6 @@ export const verbs: Omit<Verbs, 'resolve'> = {
   said: 'a déclaré',
   added: 'a ajouté',
   asked: 'a demandé',
-  replied: 'a répondu',
   answered: 'a répondu',
   explained: 'a expliqué',
   carriesOn: (verb) =>

@@ -99,7 +99,7 @@ export function romanceSpeech(language: Romance, selection: Selection): Speech {
     const shape = shapeOf(typed);
     const verb = language.verb(printed);
     const own = language.ownConjunction.exec(text)?.[0];
-    const asTyped = [...plain(': '), ...(isOneQuotation(text) ? typed : unclosed(typed))];
+    const asTyped = [...plain(': '), ...(isOneQuotation(text) ? typed : words)];
     if (language.isAsking(printed) && asks(typed)) {
       const turned = language.turned(words);
       if (turned !== null && turned.link !== 'about')

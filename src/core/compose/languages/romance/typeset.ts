@@ -1,23 +1,6 @@
-/** Changing the text of runs by pattern, with their formatting kept. */
+/** Quotation marks as a language sets them. */
 import { quotationsInText } from '../../../meeting/quotations.ts';
 import { type Run, splice, textOf } from '../../runs.ts';
-
-/** Every match replaced; what `isFree` refuses stays. From the end, so that offsets hold. */
-export function replaced(
-  runs: readonly Run[],
-  pattern: RegExp,
-  replacement: (match: RegExpMatchArray) => string,
-): Run[] {
-  const matches = [...textOf(runs).matchAll(pattern)].toReversed();
-  return matches.reduce<Run[]>(
-    (changed, match) => {
-      const from = match.index ?? 0;
-      const text = replacement(match);
-      return text === match[0] ? changed : splice(changed, from, from + match[0].length, text);
-    },
-    [...runs],
-  );
-}
 
 /** The quotation marks of a language around every quotation, each with what stands between it and the words. */
 export function quoted(runs: readonly Run[], opening: string, closing: string): Run[] {
