@@ -8,7 +8,7 @@ const FIRST_PERSON =
   /(?<![\p{L}\p{N}])(?:[Ww]e|[Oo]urs?|us|[Mm]y|mine|I|me|myself|ourselves)(?![\p{L}\p{N}.])/u;
 
 /** Whom a question speaks to. */
-const SECOND_PERSON = /(?<![p{L}p{N}])(?:you|your|yours)(?![p{L}p{N}])/i;
+const SECOND_PERSON = /(?<![\p{L}\p{N}])(?:you|your|yours)(?![\p{L}\p{N}])/iu;
 
 /** Whether words hold what only whoever said them can say so. */
 export function isOwn(text: string): boolean {
@@ -52,7 +52,7 @@ export function lacksSubject(text: string): boolean {
   const first = /^[\p{L}’']+/u.exec(text)?.[0] ?? '';
   return (
     AUXILIARIES.has(first) ||
-    /^(?:agrees?|disagrees?|wants|needs|thinks|believes|hopes|prefers|accepts|expects|wishes)(?![p{L}])/.test(
+    /^(?:agrees?|disagrees?|wants|needs|thinks|believes|hopes|prefers|accepts|expects|wishes)(?![\p{L}])/u.test(
       text,
     )
   );
