@@ -106,6 +106,29 @@ it('merges any two histories alike in either order, once or twice, by one or by 
   );
 }, 600_000);
 
+it('merges what was made of two versions of one file alike in either order, and merging again changes nothing', () => {
+  fc.assert(
+    fc.property(meetings, fc.array(fc.nat(40), { maxLength: 4 }), actions, (meeting, places, one) => {
+      const other = structuredClone(meeting);
+      for (const place of places) {
+        const entry = other.entries[place % Math.max(other.entries.length, 1)];
+        if (entry) entry.content = [{ kind: 'paragraph', content: [{ text: `otherwise ${place}` }] }];
+      }
+      const [base, second] = [meeting, other].map((version) => toLiving(version)) as [Y.Doc, Y.Doc];
+      const [a, b] = [new Rapporteur(base, 'a').do(one), new Rapporteur(second, 'b')];
+      const [stateA, stateB] = [state(a.doc), state(b.doc)];
+      const result = merged(stateA, stateB);
+      expect(merged(stateB, stateA).meeting).toEqual(result.meeting);
+      isSound(result.state);
+      keepsAll(a, meeting, result.meeting);
+      for (const again of [stateA, stateB, result.state]) {
+        expect(merged(result.state, again).meeting).toEqual(result.meeting);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+}, 600_000);
+
 it('loses nothing when the two go on apart after one of them merged', () => {
   fc.assert(
     fc.property(histories, actions, actions, ({ meeting, before, one, other }, later, latest) => {

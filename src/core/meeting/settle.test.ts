@@ -358,6 +358,22 @@ describe('one entry, two versions', () => {
     expect(withheld(meeting)).toEqual(['two ferries !differs']);
   });
 
+  it('keeps versions that were written apart together, in their sitting and under their agenda item', () => {
+    const told = 'One\n10:00 VP: two ferries\n# Two\n10:05 VP: more\n== 2024-05-08\n09:00 VP: and pumps';
+    const { meeting } = parseShorthand(`${HEAD}# ${told}`);
+    const changed = structuredClone(meeting);
+    const passage = changed.entries[1]?.content[0];
+    if (passage) passage.content = [{ text: 'three ferries from July' }];
+    const { meeting: result, report } = merged(toLiving(meeting), toLiving(changed));
+    expect(notesOf(result)).toEqual(
+      lines(
+        '# One\n10:00 VP: three ferries from July !check\n10:00 VP: two ferries !differs\n' +
+          '# Two\n10:05 VP: more\n== 2024-05-08\n09:00 VP: and pumps',
+      ),
+    );
+    expect(report.keptTwice).toBe(1);
+  });
+
   it('brings back what one typed into an entry that the other deleted, withheld', () => {
     const a = begun('10:00 VP: two ferries\n10:01 VP: and pumps');
     const b = copyOfDoc(a);

@@ -95,12 +95,13 @@ function order(doc: Y.Doc, sides: Sides, versions: Versions, tally: Tally): void
     return one === other ? null : one ? 0 : 1;
   };
   const present = [...places.keys()];
-  if (present.every((id) => writerOf(id) === null)) return;
+  const parted = partedVersions(versions);
+  if (parted.size === 0 && present.every((id) => writerOf(id) === null)) return;
   const notedOf = (id: string): Noted[] => {
     const place = places.get(id);
     return place ? [noted(id, place.element)] : [];
   };
-  const wanted = arranged({
+  const inOrder = arranged({
     present,
     written: [writtenBy(sides, 0, versions), writtenBy(sides, 1, versions)],
     writerOf,
@@ -113,6 +114,7 @@ function order(doc: Y.Doc, sides: Sides, versions: Versions, tally: Tally): void
     },
     interleave: (one, other) => interleave(one.flatMap(notedOf), other.flatMap(notedOf)).map(({ id }) => id),
   });
+  const wanted = withVersionsTogether(inOrder, parted);
   const became = new Map<string, string>();
   const standing = wanted.filter((id, index) => {
     const above = wanted[index - 1] ?? '';
@@ -133,6 +135,32 @@ function order(doc: Y.Doc, sides: Sides, versions: Versions, tally: Tally): void
       if (id !== '') putMoved(doc, id, fingerprintOfEntry(element), [reachOf(element)]);
     },
   );
+}
+
+/** Versions of entries that both had written apart, by the entry: they stand where each of the two had them. */
+function partedVersions({ own, versionOf }: Versions): Map<string, string[]> {
+  const parted = new Map<string, string[]>();
+  for (const [version, id] of versionOf) {
+    if (!own.has(version)) parted.set(id, [...(parted.get(id) ?? []), version]);
+  }
+  return parted;
+}
+
+/** The versions of one entry behind it, all where the first of them stood: there its sitting and its agenda item are. */
+function withVersionsTogether(
+  ids: readonly string[],
+  parted: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (parted.size === 0) return ids;
+  const present = new Set(ids);
+  const entryOfVersion = new Map([...parted].flatMap(([id, own]) => own.map((version) => [version, id])));
+  const told = new Set<string>();
+  return ids.flatMap((one) => {
+    const id = entryOfVersion.get(one) ?? one;
+    if (told.has(id)) return [];
+    told.add(id);
+    return [id, ...(parted.get(id) ?? [])].filter((version) => present.has(version));
+  });
 }
 
 /** Whether two are headings that say the same, whenever they were typed: both typed the one that was called. */
