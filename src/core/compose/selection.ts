@@ -84,7 +84,7 @@ export function wordsOf(content: readonly Inline[]): Inline[] {
 }
 
 /** A record whose texts hold no flag: a field with one is '', as if it had not been given. */
-function unflagged<T extends object>(record: T): T {
+export function unflagged<T extends object>(record: T): T {
   const entries = Object.entries(record).map(([key, value]) => [
     key,
     typeof value === 'string' && flagsInText(value).length > 0 ? '' : value,

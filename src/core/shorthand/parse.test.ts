@@ -131,7 +131,7 @@ describe('the diagnostics', () => {
   it('say what to write instead, and where', () => {
     const file = `title: T !off\nbody: B\ndate: May\nrecord: chatam\nnotes:\nXY: who\n25:10 x\nXY>: a\nXY: staff !of\nXY stressed.. so\nXY for the islands: so\n== May\nask @ZZ\n`;
     expect(messagesOf(file)).toEqual([
-      expect.stringMatching(/^1:10 error !off flags nothing here/),
+      expect.stringMatching(/^1:10 error !off belongs in the notes: no draft prints/),
       expect.stringMatching(/^3:1 error date "May" is no date: write YYYY-MM-DD/),
       expect.stringMatching(/^4:1 warning record "chatam" counts as closed/),
       expect.stringMatching(/^6:1 warning Nobody has the code XY yet: write "XY = /),

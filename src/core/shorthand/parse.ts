@@ -104,10 +104,10 @@ class Reader {
     }
   }
 
-  /** Flags belong to entries: a name or a title that carries one would be printed all the same. */
+  /** Flags belong to entries: a name or a title that carries one is printed nowhere, and that should be known. */
   #reportFlags(line: Line): void {
     for (const { from, word } of flagsInText(line.text)) {
-      const message = `!${excerpt(word)} flags nothing here: flags count in the notes only. Take out what may not be printed.`;
+      const message = `!${excerpt(word)} belongs in the notes: no draft prints what carries it here. Take out the word, or what may not be printed.`;
       this.#reportAt(line.number)('error', from + 1, message);
     }
   }
