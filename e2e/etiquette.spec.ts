@@ -34,9 +34,7 @@ test('a page that dies comes back with the meeting open, and every word in it', 
   const session = await window.context().newCDPSession(window);
   // It is not answered: the process that would is gone.
   void session.send('Page.crash').catch(() => undefined);
-  await expect(() => expect(app.windows().some((page) => page !== window)).toBe(true)).toPass();
-  const revived = app.windows().find((page) => page !== window);
-  if (revived === undefined) throw new Error('No window came back.');
+  const revived = await app.revivedWindow(window);
   await expect(notesOf(revived)).toBeFocused();
   await expect(noticesOf(revived).getByText(/was started again/)).toBeVisible();
   await revived.keyboard.type(' here');
@@ -57,11 +55,7 @@ test('a page that hangs is ended and started again, with every word', async ({ a
       for (;;) if (performance.now() < 0) break;
     })
     .catch(() => undefined);
-  await expect(() => expect(app.windows().some((page) => page !== window)).toBe(true)).toPass({
-    timeout: 60_000,
-  });
-  const revived = app.windows().find((page) => page !== window);
-  if (revived === undefined) throw new Error('No window came back.');
+  const revived = await app.revivedWindow(window);
   await expect(notesOf(revived)).toHaveText('what was typed before');
 });
 

@@ -1,6 +1,7 @@
 /** What the menu bar does in the page. */
 import type { Page } from 'playwright';
 import { expect, test } from './launch.ts';
+import { beginMeeting, linesOf } from './steps.ts';
 
 /** The browser's own undo, as menus that are not the app's send it: of the system, or by a right click. */
 async function undoOfBrowser(page: Page): Promise<void> {
@@ -56,4 +57,26 @@ test('undo of the menu works in an ordinary field too', async ({ app }) => {
   await expect(field).not.toHaveValue('water');
   await app.chooseMenuItem('Redo');
   await expect(field).toHaveValue('water');
+});
+
+test('Alt, let go before the letter that the notes took, is not left to the menu bar; alone it is', async ({
+  app,
+}) => {
+  const page = await app.window();
+  await beginMeeting(page);
+  await page.keyboard.type('who pays');
+  await page.evaluate(() => {
+    window.addEventListener('keyup', ({ key, defaultPrevented }) => {
+      const heard = document.body.getAttribute('data-let-go') ?? '';
+      document.body.setAttribute('data-let-go', `${heard} ${key} ${defaultPrevented ? 'taken' : 'left'}`);
+    });
+  });
+  await page.keyboard.down('Alt');
+  await page.keyboard.down('q');
+  await page.keyboard.up('Alt');
+  await page.keyboard.up('q');
+  await page.keyboard.press('Alt');
+  await page.keyboard.type(' for it');
+  await expect(page.locator('body')).toHaveAttribute('data-let-go', /^ Alt taken q left Alt left /);
+  await expect.poll(() => linesOf(page)).toEqual(['who pays for it']);
 });

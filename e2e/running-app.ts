@@ -1,8 +1,8 @@
 /** The app as a real process, on whichever host runs here; tests see no difference. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, chromium, type ElectronApplication, type Page } from 'playwright';
 import { expect } from 'playwright/test';
@@ -133,6 +133,27 @@ export class RunningApp {
   /** The windows that are open. */
   windows(): Page[] {
     return this.#run.pages().filter((page) => !page.isClosed());
+  }
+
+  /** The window that comes up in place of one whose page died or hung. */
+  async revivedWindow(gone: Page): Promise<Page> {
+    let revived: Page | undefined;
+    await expect(async () => {
+      revived = await this.#pageAfter(gone);
+      expect(revived).toBeDefined();
+    }).toPass({ timeout: 75_000 });
+    if (revived === undefined) throw new Error('No window came back.');
+    return revived;
+  }
+
+  /** The stand-in shows it in another tab. In Electron the page is the same one, which Playwright, having seen it crash, can't use any more: it is looked at through a connection of its own. */
+  async #pageAfter(gone: Page): Promise<Page | undefined> {
+    if (this.#run.electron === null) return this.windows().find((page) => page !== gone);
+    const [port] = readFileSync(join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5_000 });
+    const page = browser.contexts()[0]?.pages()[0];
+    const answers = await page?.evaluate(() => document.readyState === 'complete');
+    return answers ? page : undefined;
   }
 
   /** The number of the app's own process. */

@@ -1,7 +1,7 @@
 /** `npm start`: sets up what is missing, then runs the app. Node built-ins only. */
-import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runApp } from './run-app.mjs';
 import { setUp } from './setup/index.mjs';
 import { SetupError } from './setup/run.mjs';
 
@@ -25,14 +25,9 @@ try {
   const host = await setUp(root);
   // With it, as some editors leave it to their terminals, Electron would be a mere Node.
   delete process.env.ELECTRON_RUN_AS_NODE;
-  const app = spawn(host.program, [...host.words, ...joinValues(process.argv.slice(2))], {
-    // npm runs scripts in the folder of the project; paths are meant from where the person is.
-    cwd: process.env.INIT_CWD ?? process.cwd(),
-    stdio: 'inherit',
-  });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => app.kill(signal));
-  }
+  // npm runs scripts in the folder of the project; paths are meant from where the person is.
+  const folder = process.env.INIT_CWD ?? process.cwd();
+  const app = runApp(host.program, [...host.words, ...joinValues(process.argv.slice(2))], folder);
   app.on('error', (error) => {
     console.error(`The app could not be started: ${error.message}`);
     process.exit(1);

@@ -1,6 +1,6 @@
 /** Which host runs the app here, and the command that starts it. Node built-ins only. */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findElectron } from './electron.mjs';
 import { missingLibraries } from './electron-libraries.mjs';
@@ -13,6 +13,19 @@ import { missingLibraries } from './electron-libraries.mjs';
  */
 
 /**
+ * Whether AppArmor gives user namespaces to known programs only, of which Electron in this folder is none: Ubuntu from
+ * 23.10 on. That `unshare` is given one says nothing then, since newer releases know it.
+ */
+function knownProgramsOnly() {
+  try {
+    return readFileSync('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', 'utf8').trim() === '1';
+  } catch {
+    // A kernel without that restriction.
+    return false;
+  }
+}
+
+/**
  * Whether Chromium can put its processes into a sandbox here. Where it can't it
  * does not start at all: as root, and on Linux where neither user namespaces are
  * to be had (containers; Ubuntu from 23.10 on) nor its own helper is installed.
@@ -23,6 +36,7 @@ function hasSandbox(program) {
   if (process.getuid?.() === 0) return false;
   const helper = statSync(join(dirname(program), 'chrome-sandbox'), { throwIfNoEntry: false });
   if (helper?.uid === 0 && (helper.mode & 0o4000) !== 0) return true;
+  if (knownProgramsOnly()) return false;
   const tried = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' });
   // Without the program to try it with, Chromium itself will tell.
   return tried.error !== undefined || tried.status === 0;

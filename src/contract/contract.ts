@@ -9,7 +9,7 @@
 import { z } from 'zod';
 import { backupCalls, backupEvents } from './backups.ts';
 import { closingCalls, closingEvents } from './closing.ts';
-import { bytesSchema, cancelled, failed, pictureSchema } from './forms.ts';
+import { bytesSchema, cancelled, done, failed, pictureSchema } from './forms.ts';
 import { journalCalls, journalEvents } from './journal.ts';
 import { preferenceCalls, preferenceEvents } from './preferences.ts';
 
@@ -75,6 +75,11 @@ export const calls = {
       cancelled,
       failed,
     ]),
+  },
+  /** The page prints from here on, or no longer: it does not answer while the system's dialog is open, and does not hang. */
+  printing: {
+    request: z.strictObject({ isOpen: z.boolean() }),
+    response: done,
   },
   /** Asks for a picture of a participant and reads it. */
   choosePicture: {

@@ -18,6 +18,8 @@ import { worldScripts } from './worlds.ts';
 const WORLD = 'Electron Isolated Context';
 
 const EVENTS = [
+  // Never sent: Chromium shows its own menu at a right click.
+  'context-menu',
   'did-finish-load',
   'dom-ready',
   // Sent by no page here, since there are no frames, redirects or webviews to send them; listened to all the same.

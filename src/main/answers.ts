@@ -15,7 +15,9 @@ import type { NotesFile, OpenedFile } from '../contract/contract.ts';
 import type { journalCalls } from '../contract/journal.ts';
 import type { preferenceCalls } from '../contract/preferences.ts';
 import { readPicture } from '../files/pictures.ts';
+import { setPrinting } from './crash.ts';
 import { type Answers, dispatch } from './dispatch.ts';
+import { documentsFolder } from './documents-folder.ts';
 import { saveExport } from './export-file.ts';
 import type { FileToOpen } from './file-to-open.ts';
 import { houseStyleAt } from './house-style.ts';
@@ -75,7 +77,7 @@ async function askWhere(
   directory: string | null,
 ): Promise<string | null> {
   if (directory !== null) return join(directory, name);
-  const options = saveOptions(app.getPath('documents'), name, format);
+  const options = saveOptions(documentsFolder(), name, format);
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
 }
@@ -135,6 +137,10 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnA
     },
     readHouseStyle: () => houseStyleAt(join(app.getPath('userData'), 'house-style.json')),
     readTemplates: () => ownTemplates(join(app.getPath('userData'), 'templates')),
+    printing: async ({ isOpen }, asker) => {
+      if (asker !== null) setPrinting(asker, isOpen);
+      return { outcome: 'done' };
+    },
     choosePicture: async (_request, asker) => {
       const path = await askForFile(asker, {
         title: 'Choose a picture',

@@ -16,6 +16,14 @@ const AT_LIBRARY =
   'The window stopped twice where it was, and starts here again. What you typed is safe; if a meeting stops the window each time, open an earlier one of its backups.';
 
 const reports = new WeakMap<BrowserWindow, string>();
+/** Windows whose page prints: it waits for the system's dialog, however long that is open. */
+const printing = new WeakSet<BrowserWindow>();
+
+/** Says that the page of a window prints, or does no longer. */
+export function setPrinting(window: BrowserWindow, isOpen: boolean): void {
+  if (isOpen) printing.add(window);
+  else printing.delete(window);
+}
 
 /** What there is to tell of a window since its page was loaded again, once. */
 export function reportOf(window: BrowserWindow): string | null {
@@ -37,6 +45,7 @@ export function reviveOnCrash(window: BrowserWindow): void {
 
   webContents.on('render-process-gone', (_event, { reason }) => {
     clearTimeout(hanging);
+    printing.delete(window);
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     console.error(`The page of a window has gone: ${reason}`);
     pageGone(window);
@@ -50,7 +59,7 @@ export function reviveOnCrash(window: BrowserWindow): void {
   webContents.on('unresponsive', () => {
     clearTimeout(hanging);
     hanging = setTimeout(() => {
-      if (window.isDestroyed()) return;
+      if (window.isDestroyed() || printing.has(window)) return;
       // Ends in the event above.
       webContents.forcefullyCrashRenderer();
     }, PATIENCE);
@@ -71,12 +80,21 @@ function revive(window: BrowserWindow, crashes: number): void {
       void load(window, START_PAGE);
       return;
     case 'give up':
-      dialog.showErrorBox(
-        'Rapporteur can’t show its window',
-        'It stopped three times in a row. What you typed is safe in the database and its journal. Start Rapporteur again; if this stays, restart the computer.',
-      );
-      window.destroy();
+      void giveUp(window);
   }
+}
+
+/** Not by `showErrorBox`: until that is put away no other window could have its notes kept. */
+async function giveUp(window: BrowserWindow): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'error',
+    title: 'Rapporteur',
+    message: 'Rapporteur can’t show this window.',
+    detail:
+      'It stopped three times in a row. What you typed is safe in the database and its journal. Start Rapporteur again; if this stays, restart the computer.',
+    buttons: ['Close the window'],
+  });
+  if (!window.isDestroyed()) window.destroy();
 }
 
 async function load(window: BrowserWindow, address: string): Promise<void> {

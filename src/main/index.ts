@@ -8,6 +8,7 @@ import { setUpAnswers } from './answers.ts';
 import { backupAnswers } from './backups/answers.ts';
 import { backUpBeforeUpgrade, setUpBackups } from './backups/set-up.ts';
 import { closingAnswers, setUpClosing } from './closing.ts';
+import { setUpContextMenu } from './context-menu.ts';
 import { reportOf } from './crash.ts';
 import { FileToOpen } from './file-to-open.ts';
 import { ownWords, readFlags } from './flags.ts';
@@ -54,6 +55,7 @@ async function onReady(): Promise<void> {
     openWindow,
     run: (command) => tellInUse('runCommand', { command }),
   });
+  setUpContextMenu();
   setUpWindow();
 }
 

@@ -21,3 +21,12 @@ it('the menu bar leaves undo and redo to the page, with and without a key', () =
     expect(JSON.stringify(menuTemplate(platform, nobody))).toMatch(/"registerAccelerator":false/);
   }
 });
+
+it('Alt and a letter opens each menu, but on macOS', () => {
+  const labels = (platform: NodeJS.Platform) =>
+    menuTemplate(platform, nobody).flatMap(({ label }) => (label === undefined ? [] : [label]));
+  const expected = ['&File', '&Edit', '&View', '&Window', '&Help'];
+  expect(labels('linux')).toEqual(expected);
+  expect(labels('win32')).toEqual(expected);
+  expect(labels('darwin')).toEqual(expected.map((label) => label.slice(1)));
+});

@@ -2,20 +2,27 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { EventPayload } from '../contract/contract.ts';
 
-type Step = 'undo' | 'redo';
+export type Step = 'undo' | 'redo';
 
 /**
  * Undo and redo are the page's: Electron's own go by the browser's history, which
  * the editors don't. Their keys reach the page by themselves, and are only shown
  * here; macOS, which gives a key of the menu to the menu where the page leaves it, asks by the menu.
  */
-function historyItem(step: Step, accelerator: string, ask: (step: Step) => void): MenuItemConstructorOptions {
-  return {
-    label: step === 'undo' ? 'Undo' : 'Redo',
-    accelerator,
-    registerAccelerator: false,
-    click: () => ask(step),
-  };
+export function historyItems(
+  platform: NodeJS.Platform,
+  ask: (step: Step) => void,
+): MenuItemConstructorOptions[] {
+  const redoKey = platform === 'win32' ? 'Control+Y' : 'Shift+CommandOrControl+Z';
+  return [
+    {
+      label: 'Undo',
+      accelerator: 'CommandOrControl+Z',
+      registerAccelerator: false,
+      click: () => ask('undo'),
+    },
+    { label: 'Redo', accelerator: redoKey, registerAccelerator: false, click: () => ask('redo') },
+  ];
 }
 
 /** What the items that are not Electron's do. */
@@ -32,10 +39,12 @@ export function menuTemplate(
   { ask, openWindow, run }: MenuActions,
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
+  /** The first letter, held with Alt, opens the menu on Windows and Linux; a Mac knows no such mark. */
+  const titled = (label: string) => (isMac ? label : `&${label}`);
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     {
-      label: 'File',
+      label: titled('File'),
       submenu: [
         { label: 'New Window', accelerator: 'Shift+CommandOrControl+N', click: openWindow },
         { type: 'separator' },
@@ -43,10 +52,9 @@ export function menuTemplate(
       ],
     },
     {
-      label: 'Edit',
+      label: titled('Edit'),
       submenu: [
-        historyItem('undo', 'CommandOrControl+Z', ask),
-        historyItem('redo', platform === 'win32' ? 'Control+Y' : 'Shift+CommandOrControl+Z', ask),
+        ...historyItems(platform, ask),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },
@@ -59,7 +67,7 @@ export function menuTemplate(
     },
     // Not Electron's own view menu: that has a reload, which nobody wants while typing.
     {
-      label: 'View',
+      label: titled('View'),
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -71,9 +79,10 @@ export function menuTemplate(
         { role: 'toggleDevTools' },
       ],
     },
-    { role: 'windowMenu' },
+    { role: 'windowMenu', label: titled('Window') },
     {
       role: 'help',
+      label: titled('Help'),
       submenu: [
         // Without their keys, which can be changed in the page.
         { label: 'Commands…', click: () => run('commandPalette') },

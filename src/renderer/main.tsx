@@ -6,11 +6,13 @@ import { App } from './app.tsx';
 import { hearKeys } from './commands/hear-keys.ts';
 import { hearMenu } from './commands/hear-menu.ts';
 import { followPreferences } from './preferences/preferences-bridge.ts';
+import { watchAlt } from './ui/alt-alone.ts';
 import { hearMenus } from './ui/menu-history.ts';
 import { applyTheme } from './ui/theme.ts';
 
 applyTheme();
 hearMenus();
+watchAlt();
 hearKeys();
 hearMenu();
 followPreferences();

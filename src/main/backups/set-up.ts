@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import { realDisk } from '../../files/disk.ts';
 import { inBackground } from '../background/index.ts';
+import { documentsFolder } from '../documents-folder.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { SettingsFile } from '../settings.ts';
 import { beforeUpgrade } from '../storage/upgrade.ts';
@@ -22,7 +23,7 @@ const QUIT_WAITS = 20_000;
  */
 export function usualFolder(userDataDirectory: string | null): string {
   return userDataDirectory === null
-    ? join(app.getPath('documents'), 'Rapporteur backups')
+    ? join(documentsFolder(), 'Rapporteur backups')
     : `${userDataDirectory}-backups`;
 }
 

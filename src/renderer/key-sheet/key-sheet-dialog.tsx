@@ -37,12 +37,22 @@ export function KeySheetDialog() {
         <Button look="quiet" onPress={() => void save()}>
           Save as a web page…
         </Button>
-        <Button look="primary" onPress={() => window.print()}>
+        <Button look="primary" onPress={() => void print()}>
           Print…
         </Button>
       </footer>
     </Dialog>
   );
+}
+
+/**
+ * Prints the page. Main is told first, since the page does not answer until the system's dialog is put away: longer
+ * than half a minute, and it would be taken for hanging and ended.
+ */
+async function print(): Promise<void> {
+  await bridge.call('printing', { isOpen: true });
+  window.print();
+  await bridge.call('printing', { isOpen: false });
 }
 
 /** A page of its own, with nothing in it that asks for anything. */
