@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
+import { notesOf } from './steps.ts';
 
 const PEOPLE =
   'VP = Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping [presenter]\nOD = Mr. Omar DOOL, Mayor';
@@ -192,6 +193,15 @@ test('nothing of a closed meeting leaves without a second confirmation', async (
   await question.getByRole('button', { name: 'Keep it here' }).click();
   await expect(question).toBeHidden();
   expect(await readdir(app.saveDirectory)).toEqual([]);
+  // By keys, the hands are back in the notes after it.
+  await notesOf(window).focus();
+  await window.keyboard.press('ControlOrMeta+End');
+  await window.keyboard.press('ControlOrMeta+Shift+e');
+  await window.getByRole('menuitem', { name: 'Plain text (.txt)' }).press('Enter');
+  await expect(question.getByRole('button', { name: 'Keep it here' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await window.keyboard.type(' and July');
+  await expect(notesOf(window)).toContainText('two more ferries sail from June and July');
   await exportAs(window, 'Plain text (.txt)');
   await question.getByRole('button', { name: 'Export all the same' }).click();
   await expect(window.getByText(/^Saved to /)).toBeVisible();

@@ -1,5 +1,15 @@
 import { useEffect, useInsertionEffect, useRef } from 'react';
 
+/** What had the focus last outside of menus, which are gone by the time that what they lead to closes. */
+let outsideMenus: Element | null = null;
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && !isInMenu(target)) outsideMenus = target;
+});
+
+function isInMenu(element: Element): boolean {
+  return element.closest('.popover') !== null;
+}
+
 /**
  * Gives the focus back to where it was before a dialog opened, as soon as it closes: React Aria does so a frame later, and a
  * key pressed in between would be nobody's. Where the focus has gone elsewhere by then, it stays there.
@@ -8,7 +18,8 @@ export function useFocusBefore(isOpen: boolean): void {
   const before = useRef<Element | null>(null);
   // Before anything in the dialog takes the focus, which the first layout effects do.
   useInsertionEffect(() => {
-    if (isOpen) before.current = document.activeElement;
+    const now = document.activeElement;
+    if (isOpen) before.current = now !== null && isInMenu(now) ? outsideMenus : now;
   }, [isOpen]);
   // Not earlier than this: until the effects of the dialog are undone the page beneath is inert.
   useEffect(() => {
