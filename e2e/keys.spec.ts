@@ -148,7 +148,7 @@ test('keys and shorthand go on paper, on pages that fit A4 and Letter', async ({
   expect(shorthand).toBeLessThan(251);
 });
 
-test('the key pressed right after a dialog closes goes where the focus was', async ({ app }) => {
+test('the key pressed right after a dialog or a menu closes goes where the focus was', async ({ app }) => {
   const window = await app.window();
   await beginMeeting(window);
   const words = 'two more ferries from June until the end of September';
@@ -161,4 +161,12 @@ test('the key pressed right after a dialog closes goes where the focus was', asy
     await expect(window.getByRole('dialog')).toBeHidden();
   }
   await expect.poll(() => linesOf(window)).toEqual([words]);
+  for (const letter of ', all of it') {
+    await window.keyboard.press('ControlOrMeta+Shift+e');
+    await expect(window.getByRole('menu')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await window.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await expect(window.getByRole('menu')).toBeHidden();
+  }
+  await expect.poll(() => linesOf(window)).toEqual([`${words}, all of it`]);
 });

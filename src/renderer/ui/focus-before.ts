@@ -11,7 +11,7 @@ function isInMenu(element: Element): boolean {
 }
 
 /**
- * Gives the focus back to where it was before a dialog opened, as soon as it closes: React Aria does so a frame later, and a
+ * Gives the focus back to where it was before a dialog or a menu opened, as soon as it closes: React Aria does so a frame later, and a
  * key pressed in between would be nobody's. Where the focus has gone elsewhere by then, it stays there.
  */
 export function useFocusBefore(isOpen: boolean): void {
@@ -26,7 +26,7 @@ export function useFocusBefore(isOpen: boolean): void {
     if (!isOpen) return;
     return () => {
       const now = document.activeElement;
-      const isLost = now === null || now === document.body || now.closest('.overlay') !== null;
+      const isLost = now === null || now === document.body || now.closest('.overlay, .popover') !== null;
       const there = before.current;
       if (isLost && there instanceof HTMLElement && there.isConnected) there.focus({ preventScroll: true });
     };

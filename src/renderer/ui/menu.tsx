@@ -6,6 +6,7 @@ import {
   MenuTrigger,
   Popover,
 } from 'react-aria-components';
+import { useFocusBefore } from './focus-before.ts';
 import './menu.css';
 
 interface MenuProps<Key extends string> {
@@ -15,8 +16,8 @@ interface MenuProps<Key extends string> {
   button: ReactNode;
   items: readonly { key: Key; label: string }[];
   onAction: (key: Key) => void;
-  isOpen?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
 }
 
 interface MenuOpenerProps {
@@ -56,6 +57,7 @@ interface MenuAtProps<Key extends string> extends Pick<MenuProps<Key>, 'label' |
 
 /** A menu that is open, beside an element of the page: one for many elements, of which each could open it. */
 export function MenuAt<Key extends string>({ label, items, onAction, at, onClose }: MenuAtProps<Key>) {
+  useFocusBefore(true);
   return (
     <Popover
       className="popover"
@@ -88,8 +90,9 @@ export function Menu<Key extends string>({
   isOpen,
   onOpenChange,
 }: MenuProps<Key>) {
+  useFocusBefore(isOpen);
   return (
-    <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {button}
       <Popover className="popover" placement="bottom end" offset={6}>
         <AriaMenu className="menu" aria-label={label} autoFocus="first">
