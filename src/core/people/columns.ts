@@ -45,7 +45,7 @@ const HEADINGS: readonly (readonly [Heading, RegExp])[] = [
   ],
   [
     'affiliation',
-    /^(?:organi[sz]ations?(?: name)?|affiliations?|institutions?|compan(?:y|ies)|employers?|entit(?:y|ies)|ministr(?:y|ies)|agenc(?:y|ies)|bod(?:y|ies)|organismes?|entreprises?|etablissements?|structures?|organizacion(?:es)?|instituciones?|institucion|entidad(?:es)?|empresas?|organismos?|organi[sz]ation (?:institution|entity|company)|ministry (?:institution|organi[sz]ation|agency)|institution (?:organi[sz]ation|ministry)|representing)$/,
+    /^(?:org|organi[sz]ations?(?: name)?|affiliations?|institutions?|compan(?:y|ies)|employers?|entit(?:y|ies)|ministr(?:y|ies)|agenc(?:y|ies)|bod(?:y|ies)|organismes?|entreprises?|etablissements?|structures?|organizacion(?:es)?|instituciones?|institucion|entidad(?:es)?|empresas?|organismos?|organi[sz]ation (?:institution|entity|company)|ministry (?:institution|organi[sz]ation|agency)|institution (?:organi[sz]ation|ministry)|representing)$/,
   ],
   [
     'country',

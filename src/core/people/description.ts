@@ -55,7 +55,7 @@ export function lookOf(line: string): Look {
   const text = oneLineOf(withoutMarker(line));
   const [first = ''] = partsOf(text);
   const { style, honorific, rest } = takeTitles(placeBehindName(first).name);
-  const words = rest.replaceAll(',', '').split(' ').filter(Boolean);
+  const words = rest.replace(/[,()]/g, '').split(' ').filter(Boolean);
   const capitals = words.filter(standsInCapitals);
   const small = words.filter((word) => /^\p{Lu}\p{M}*\p{Ll}/u.test(word) && !standsInCapitals(word));
   const isShort = words.length <= 7 && !/\d|@|:\/\//.test(rest);
@@ -119,8 +119,13 @@ function lookBehind(name: string): boolean {
 function withInvertedName(parts: string[]): string[] {
   let [name = '', ...rest] = parts;
   if (isInverted(name, rest[0])) name = `${name}, ${rest.shift()}`;
-  while (rest[0] !== undefined && (isSuffix(rest[0]) || isTitles(rest[0]))) name = `${name}, ${rest.shift()}`;
+  while (rest[0] !== undefined && belongsToName(rest[0])) name = `${name}, ${rest.shift()}`;
   return [name, ...rest];
+}
+
+/** "Jr.", "Ms."; "Ambassador" behind a comma is what somebody is, not how they are called. */
+function belongsToName(part: string): boolean {
+  return isSuffix(part) || (isTitles(part) && !ALSO_POSITIONS.test(part));
 }
 
 function isInverted(family: string, given: string | undefined): boolean {

@@ -4,6 +4,7 @@
  * people, and a position on the line below the name.
  */
 import type { Role } from '../meeting/meeting.ts';
+import { standsInCapitals } from '../meeting/naming.ts';
 import { isCode } from '../shorthand/codes.ts';
 import { readParticipant } from '../shorthand/people.ts';
 import { isCountry } from './countries.ts';
@@ -86,7 +87,7 @@ class LineReader {
     } else if (roleOf(text) !== null || this.#isHeading(line, text, look, index)) this.#openGroup(line, text);
     else if (look.marked || this.#isUnmarkedPerson(text, look)) {
       this.#takePerson(line, text);
-    } else if (this.#open !== null) this.#goOn(this.#open, text);
+    } else if (this.#open !== null) this.#goOn(this.#open, text, look);
     else this.#leave(line, 'No name was found in it.');
   }
 
@@ -135,17 +136,30 @@ class LineReader {
   }
 
   /** The line below a name: the position, and then where they come from. */
-  #goOn({ person, left }: ListRow, text: string): void {
+  #goOn({ person, left, doubts }: ListRow, text: string, look: Look): void {
     const { affiliation } = this.#group;
+    const mayBeSomebody = (look.nameLike && text.includes(' ')) || text.split(' ').some(isFamilyName);
+    const doubt = (field: Doubt['field']) => {
+      if (mayBeSomebody) doubts.push({ field, text: `“${text}” may be somebody else.` });
+    };
     if (/@\S+\.|https?:\/\/|^(?:tel|t[ée]l|phone|fax|e-?mail)\b/i.test(text)) left.push(text);
-    else if (person.position === '') person.position = text.replace(/[,;]$/, '');
-    else if (person.affiliation === affiliation) person.affiliation = joinedAffiliation(text, affiliation);
-    else left.push(text);
+    else if (person.position === '') {
+      person.position = text.replace(/[,;]$/, '');
+      doubt('position');
+    } else if (person.affiliation === affiliation) {
+      person.affiliation = joinedAffiliation(text, affiliation);
+      doubt('affiliation');
+    } else left.push(text);
   }
 
   #leave(line: ListLine, reason: string): void {
     this.#unread.push({ place: line.place, text: oneLineOf(line.text), reason });
   }
+}
+
+/** A word in capitals that is too long for most acronyms. */
+function isFamilyName(word: string): boolean {
+  return standsInCapitals(word) && word.length > 5;
 }
 
 /** A line that looks like a name without title and capitals, and that is no heading one knows. */

@@ -37,6 +37,13 @@ describe('plain lines', () => {
     ['John Smith, Jr., Director', '|John Smith, Jr.|Director|'.replace(', Jr.', ' Jr.')],
     ['Jane DOE (Greece)', '|Jane DOE||Greece'],
     ['Vera Pappas', '|Vera Pappas||'],
+    ['Mr. Aulis MAKI, Ambassador', 'Mr.|Aulis MAKI|Ambassador|'],
+    ['Jane DOE, Professor, University of the Sea', '|Jane DOE|Professor|University of the Sea'],
+    ['MAKI, Aulis, Ambassador, Finland', '|Aulis MAKI|Ambassador|Finland'],
+    [
+      'Сергей ЛАВРОВ (Sergei Lavrov), Minister, Russian Federation',
+      '|Sergei Lavrov (Сергей ЛАВРОВ)|Minister|Russian Federation',
+    ],
   ])('"%s"', (line, expected) => {
     const list = read(line);
     expect(people(list)).toEqual([expected]);
@@ -52,6 +59,18 @@ describe('plain lines', () => {
       left: ['jane@example.org'],
     });
     expect(list.rows[1]?.person).toMatchObject({ code: 'VP', name: 'Vera PAPPAS', roles: ['presenter'] });
+  });
+
+  it('say where a line that may be a name was taken for what stands below one', () => {
+    const list = read(
+      'Mr. Bo CARR\nClerk\nPort Authority\nSir Keir STARMER\nBaroness ASHTON of Upholland\nAnna-Lena Müller',
+    );
+    const [carr, starmer] = list.rows;
+    expect(carr?.doubts).toEqual([]);
+    expect(starmer?.doubts.map(({ field, text }) => `${field}: ${text}`)).toEqual([
+      'position: “Baroness ASHTON of Upholland” may be somebody else.',
+      'affiliation: “Anna-Lena Müller” may be somebody else.',
+    ]);
   });
 
   it('say where there are more commas than parts', () => {
