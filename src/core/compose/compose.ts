@@ -8,6 +8,7 @@ import type { Entry, Meeting, Role } from '../meeting/meeting.ts';
 import { everyRole } from '../meeting/roles.ts';
 import { spellOut } from './acronyms.ts';
 import { type Apart, apartOf, isAction, withoutActionWord } from './apart.ts';
+import { withBareSupport } from './bare-support.ts';
 import { Cast } from './cast.ts';
 import { asDelegations, isDelegation } from './delegations.ts';
 import { figureOf } from './figure.ts';
@@ -55,7 +56,7 @@ export function composeSelection(meeting: Meeting, chosen: Selection, options: C
   const { template = newsItem, language = draftLanguageOf(meeting) } = options;
   const { draftId = `${template.id}-${language}` } = options;
   const told = languageOf(language);
-  const selected = addressedIn(language, chosen);
+  const selected = withBareSupport(addressedIn(language, chosen), language);
   const selection = template.speakers === 'delegations' ? asDelegations(selected, told) : selected;
   const blocks = new Item(meeting, selection, told, template).blocks();
   return { id: draftId, template: template.id, language, blocks };

@@ -47,6 +47,21 @@ describe('an entry that has to do with another', () => {
     );
   });
 
+  it('is told where the key for support is all that there was time for', () => {
+    expect(told('A: fares rise', 'B [supports entry 1]:')).toContain('Mr. Bo Carr supported Ms. Bell.');
+    expect(told('A & C: fares rise', 'F [supports entry 1]:')).toContain(
+      'The representative of Fiji supported Ms. Bell and Mr. Dahl.',
+    );
+    for (const hidden of ['A: fares rise !anon', 'A: fares rise !off', 'B: fares rise'])
+      expect(told(hidden, 'B [supports entry 1]:')).not.toContain('supported');
+    const { meeting } = parseShorthand(`${header}A: fares rise\nB [supports entry 1]:\n`);
+    for (const [language, words] of [
+      ['fr', 'a soutenu Mme Bell.'],
+      ['es', 'apoyó a la Sra. Bell.'],
+    ] as const)
+      expect(composeDraft(meeting, { language }).blocks.map(blockText).join('\n')).toContain(words);
+  });
+
   it('corrects a question as a question and an answer as an answer', () => {
     expect(told('A? why fares rise', 'B> fuel is dear', 'C [corrects entry 2]: crews are few')).toContain(
       'Correcting an earlier answer by Mr. Carr, Mr. Cy Dahl said that crews are few.',
