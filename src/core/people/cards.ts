@@ -1,5 +1,6 @@
 /** vCards (RFC 2426, RFC 6350) -> people. A file may hold many; each is read for itself. */
 import ICAL from 'ical.js';
+import { isOfVersion21, withoutParameters } from './cards-of-outlook.ts';
 import { nobody, oneLineOf, type PeopleList } from './list.ts';
 import { nameFromParts, readName } from './name.ts';
 import { takeTitles } from './titles.ts';
@@ -60,7 +61,7 @@ export function readCards(text: string): PeopleList {
       list.unread.push({
         place,
         text: oneLineOf(card).slice(0, 200),
-        reason: 'This card is damaged or of version 2.1: export it as vCard 3 or 4.',
+        reason: 'This card is damaged: export it anew, as vCard 3 or 4 if it can be.',
       });
       continue;
     }
@@ -73,9 +74,9 @@ export function readCards(text: string): PeopleList {
 }
 
 function propertiesOf(card: string): Property[] | null {
-  if (/^(?:[^:\n]*;)?(?:ENCODING=)?QUOTED-PRINTABLE|;ENCODING=QUOTED-PRINTABLE/im.test(card)) return null;
+  const readable = isOfVersion21(card) ? withoutParameters(card.trim()) : card.trim();
   try {
-    const parsed: unknown = ICAL.parse(`BEGIN:VCARD\r\n${card.trim()}\r\nEND:VCARD\r\n`);
+    const parsed: unknown = ICAL.parse(`BEGIN:VCARD\r\n${readable}\r\nEND:VCARD\r\n`);
     const properties = Array.isArray(parsed) && Array.isArray(parsed[1]) ? parsed[1] : null;
     return properties?.every(isProperty) ? properties : null;
   } catch {

@@ -195,7 +195,7 @@ describe('cards', () => {
   const vera =
     'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Pappas;Vera;;Ms.;\r\nFN:Ms. Vera Pappas\r\nORG:Ministry of Shipping\\, Ports;Do\r\n cks\r\nTITLE:Deputy Minister\r\nTEL:+1 2\r\nEND:VCARD\r\n';
   const office = 'BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:Port Authority\nEND:VCARD\n';
-  const damaged = 'BEGIN:VCARD\nVERSION:2.1\nN;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Hans\nEND:VCARD\n';
+  const damaged = 'BEGIN:VCARD\nVERSION:3.0\nN M=C3=BCller;Hans\nEND:VCARD\n';
 
   it('of versions 3 and 4 are read, several in a file', () => {
     const list = read(vera + office);
@@ -205,6 +205,30 @@ describe('cards', () => {
     ]);
     expect(list.rows[1]?.person.kind).toBe('office');
     expect(list.remarks).toEqual(['Not taken from the cards: telephone.']);
+  });
+
+  it('of version 2.1 are read as Outlook writes them, in any character set', () => {
+    const outlook = [
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'N;LANGUAGE=de;CHARSET=Windows-1252:PLACEHOLDER',
+      'ORG;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Minist=C3=A8re de la =',
+      'mer',
+      'TITLE;QUOTED-PRINTABLE;CHARSET=no-such-set:Cheffe=0D=0Ade division',
+      'TEL;WORK;VOICE:+49 1',
+      'END:VCARD',
+      '',
+    ];
+    const named = (line: string) => outlook.join('\r\n').replace(/^N;.*$/m, line);
+    for (const [line, name] of [
+      ['N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg;;;', 'Jörg MÜLLER'],
+      ['N;ENCODING=QUOTED-PRINTABLE;CHARSET=Windows-1252:M=FCller;J=F6rg', 'Jörg MÜLLER'],
+      ['N;LANGUAGE=en:Müller;Hans', 'Hans MÜLLER'],
+    ] as const) {
+      const list = read(named(line));
+      expect(people(list)).toEqual([`|${name}|Cheffe de division|Ministère de la mer`]);
+      expect(list.remarks).toEqual(['Not taken from the cards: telephone.']);
+    }
   });
 
   it('that are damaged leave the others alone', () => {
@@ -231,6 +255,8 @@ const line = fc.oneof(
       'END:VCARD',
       'FN:Vera',
       'N:a;b',
+      'VERSION:2.1',
+      'N;ENCODING=QUOTED-PRINTABLE:=C3=;b=',
     ),
   },
 );
