@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foundBy } from './desk.fixture.ts';
+import { foundBy, meetingWith } from './desk.fixture.ts';
 
 it.each([
   ['name-spelling', 'Ms. Vera Papas said so.', ['Papas -> Pappas']],
@@ -30,6 +30,14 @@ it('takes a title with a name that nobody has for somebody else', () => {
   for (const rule of ['name-spelling', 'name-cut-short', 'honorific']) {
     expect(foundBy(rule, ['Mr. Peter Zimmermann and Mr. Ali Pappas agreed.'])).toEqual([]);
   }
+});
+
+it('asks for the full name of nobody who must not be named', () => {
+  const text = ['Ms. Pappas said that the northern ferries stop in winter.'];
+  const hidden = meetingWith('VP: the northern ferries stop in winter !anon');
+  expect(foundBy('first-mention', text, hidden)).toEqual([]);
+  expect(foundBy('anonymous-name', text, hidden)).toHaveLength(1);
+  expect(foundBy('first-mention', text)).toHaveLength(1);
 });
 
 it('compares an article alone with itself', () => {

@@ -17,6 +17,8 @@ export const firstMention: Rule = {
       // By the given name alone: that is a finding of its own.
       if (seen.has(appearance.person) || !appearance.mention.hasFamily) return [];
       seen.add(appearance.person);
+      // Whoever must not be named at all is not to be brought in either.
+      if (isWithheld(reading, appearance)) return [];
       const lacks = lacking(reading, appearance);
       if (lacks.length === 0) return [];
       const { person, mention, block, title } = appearance;
@@ -34,6 +36,13 @@ export const firstMention: Rule = {
     });
   },
 };
+
+function isWithheld({ withheld }: Reading, { mention, block }: Appearance): boolean {
+  return withheld.some(
+    ({ how, block: id, from, to }) =>
+      how === 'name' && id === block.block.id && from < mention.to && mention.from < to,
+  );
+}
 
 /** Everybody who stands in a list by the full name. */
 function listed({ mentions, blocks }: Reading): Person[] {
