@@ -15,3 +15,8 @@ export type Report = (severity: Diagnostic['severity'], column: number, message:
 export function excerpt(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
+
+/** What is said of a time zone that nobody knows: its times would be those of the computer, without a word. */
+export function noZone(name: string): string {
+  return `"${excerpt(name)}" is no time zone: write one such as Europe/Athens, or the clock of the computer counts.`;
+}

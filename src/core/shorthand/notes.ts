@@ -2,11 +2,12 @@
 import { flagsInText } from '../meeting/flags.ts';
 import type { Entry, Head, Inline, Passage, Voice } from '../meeting/meeting.ts';
 import { wordsOf } from '../meeting/runs.ts';
+import { isTimeZone } from '../time/wall-clock.ts';
 import { Exchange } from './answers.ts';
 import type { Cast } from './cast.ts';
 import { readComment } from './comments.ts';
 import type { Report } from './diagnostics.ts';
-import { excerpt } from './diagnostics.ts';
+import { excerpt, noZone } from './diagnostics.ts';
 import { type CodedVoice, looksLikeTime, readHead, readTime } from './head.ts';
 import { EntryIds, withReferences } from './identity.ts';
 import { ESCAPABLE, readInline } from './inline.ts';
@@ -119,6 +120,8 @@ function readEntry(line: Line, cast: Cast, text: (words: string) => Inline[], re
           `"${excerpt(coded.date)}" is no date: write "== YYYY-MM-DD", and a time zone after it where that changes.`,
         );
       }
+      if (coded.timeZone !== null && !isTimeZone(coded.timeZone))
+        report('warning', 1, noZone(coded.timeZone));
       return { ...base, head: coded, content: paragraph(text(withoutGuard(rest))) };
     case 'statement':
     case 'question':

@@ -128,6 +128,16 @@ describe('an answer', () => {
 });
 
 describe('the diagnostics', () => {
+  it('say of a time zone that it is none, in the header and at a sitting', () => {
+    const file = (zone: string) =>
+      `title: T\nbody: B\ndate: 2024-05-07\ntime-zone: ${zone}\nnotes:\n== 2024-05-08 ${zone}\n`;
+    expect(messagesOf(file('Europe/Athens'))).toEqual([]);
+    expect(messagesOf(file('Europe/Athen'))).toEqual([
+      expect.stringMatching(/^4:1 warning "Europe\/Athen" is no time zone/),
+      expect.stringMatching(/^6:1 warning "Europe\/Athen" is no time zone/),
+    ]);
+  });
+
   it('say what to write instead, and where', () => {
     const file = `title: T !off\nbody: B\ndate: May\nrecord: chatam\nnotes:\nXY: who\n25:10 x\nXY>: a\nXY: staff !of\nXY stressed.. so\nXY for the islands: so\n== May\nask @ZZ\n`;
     expect(messagesOf(file)).toEqual([

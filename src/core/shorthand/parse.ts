@@ -7,9 +7,10 @@ import {
   type Particulars,
   RECORD_SETTINGS,
 } from '../meeting/meeting.ts';
+import { isTimeZone } from '../time/wall-clock.ts';
 import { Cast } from './cast.ts';
 import { anchorsOf, inPrintedOrder, readComment } from './comments.ts';
-import { type Diagnostic, excerpt, type Report } from './diagnostics.ts';
+import { type Diagnostic, excerpt, noZone, type Report } from './diagnostics.ts';
 import { readHeaderLine } from './header.ts';
 import { meetingId } from './identity.ts';
 import { isComment, layOut, type Placed } from './layout.ts';
@@ -188,6 +189,9 @@ class Reader {
       if (particulars[key] !== '' && !isDate(particulars[key])) {
         report(key, 'error', `${key} "${excerpt(particulars[key])}" is no date: write YYYY-MM-DD.`);
       }
+    }
+    if (particulars.timeZone !== '' && !isTimeZone(particulars.timeZone)) {
+      report('timeZone', 'warning', noZone(particulars.timeZone));
     }
     if (recordOf(this.#meeting) === 'closed' && particulars.record.toLowerCase() !== 'closed') {
       const typed = excerpt(particulars.record);
