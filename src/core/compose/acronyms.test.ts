@@ -47,6 +47,17 @@ it('takes what was typed in brackets for the introduction, and does not print it
   ]);
 });
 
+it('gives an acronym that begins a clause the article of its meaning', () => {
+  const terms = [{ acronym: 'OCHA', meaning: 'Office for the Coordination of Humanitarian Affairs' }];
+  const told = (text: string) => spellOut([[{ text }]], terms, english.terms).map(textOf)[0];
+  expect(told('said that OCHA has trucks.')).toBe(
+    'said that the Office for the Coordination of Humanitarian Affairs (OCHA) has trucks.',
+  );
+  expect(told('saw OCHA staff.')).toBe(
+    'saw Office for the Coordination of Humanitarian Affairs (OCHA) staff.',
+  );
+});
+
 it('minds articles, possessives, plurals and beginnings', () => {
   expect(spelled('an SSE policy')).toEqual(['a Social and Solidarity Economy (SSE) policy']);
   expect(spelled('a UNTF paper')).toEqual(['a UN Task Force (UNTF) paper']);

@@ -130,7 +130,9 @@ export class Cast {
       return textOf(runs) + (isOpen && goesOn(after) ? ',' : '');
     }
     this.#named.add(id);
-    return this.#names.titled(participant);
+    const affiliation = follows ? participant.affiliation.trim() : '';
+    const called = this.#names.titled(participant);
+    return affiliation === '' ? called : `${called}, ${affiliation}${goesOn(after) ? ',' : ''}`;
   }
 
   /** The signs of the pronouns of those who are named in the runs. */

@@ -95,7 +95,7 @@ export class Narration {
 
   /** A question, with what the asker said around it. Questions in a row become one sentence. */
   question(material: Material, before = ''): Line[] {
-    if (this.#isForeign(material)) return this.#foreign(material, this.#language.verbs.asked, before);
+    if (this.#isForeign(material)) return this.#foreign(material, this.#language.verbs.asked, before, '?');
     const told = this.#told(material);
     const isSingle = told.filter((one) => one.kind === 'sentence').length === 1;
     let verb = this.#typedVerb(material);
@@ -283,12 +283,12 @@ export class Narration {
    * Words in another language, behind a colon. `plainVerb` is what they are told with where no verb
    * was typed; a typed one that has no match stays with the words, for it may turn them round ("denied").
    */
-  #foreign(material: Material, plainVerb: string | null, before = ''): Line[] {
+  #foreign(material: Material, plainVerb: string | null, before = '', mark: '.' | '?' = '.'): Line[] {
     return this.#lines(material, (sentence, previous, following) => {
       const typed = verbIn(material);
       const words = [sentence, ...following.splice(0)].flatMap((one, at) => [
         ...(at === 0 ? [] : [{ text: ' ' }]),
-        ...closed(one),
+        ...closed(one, mark),
       ]);
       if (previous !== null) return words;
       const verb = plainVerb === null || typed === null ? plainVerb : this.#typedVerb(material);

@@ -37,6 +37,10 @@ describe('a question is reported', () => {
     ['is there a plan', 'asked whether there is a plan.'],
     ['to what extent are workers involved?', 'asked to what extent workers are involved.'],
     ['what should small states do', 'asked what small states should do.'],
+    ['and what did it cost', 'asked what it cost.'],
+    ['why has that figure never been published', 'asked why that figure has never been published.'],
+    ['is that acceptable', 'asked whether that is acceptable.'],
+    ['what is the largest fine ever imposed', 'asked what the largest fine ever imposed is.'],
     ['does the recital bind ports', 'asked whether the recital binds ports.'],
     ["what about people who can't pay", 'asked about people who cannot pay.'],
   ])('"%s" with its words put in order', (question, sentence) => {

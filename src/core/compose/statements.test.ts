@@ -56,6 +56,21 @@ describe('what is said is joined to its verb', () => {
     ["A: it's gone", "said that it's gone."],
     ['A: the board wrote "we can\'t pay"', 'said that the board wrote "we can\'t pay".'],
     ["A: that's for lawyers", "said: that's for lawyers."],
+    ['A: by open tender, the call is out', 'said: by open tender, the call is out.'],
+    ['A: by next season, if permission is granted', 'said: by next season, if permission is granted.'],
+    ['A: in winter, the sea is closed', 'said that in winter, the sea is closed.'],
+    ['A: the ferries run if the sea is calm', 'said that the ferries run if the sea is calm.'],
+    ['A: safety, leakage, finance, service', 'mentioned safety, leakage, finance, service.'],
+    ['A: an annual review in the islands', 'mentioned an annual review in the islands.'],
+    ["A: the mayor's plan for winter", "mentioned the mayor's plan for winter."],
+    ['A: that is a third of the fleet', 'said: that is a third of the fleet.'],
+    ['A: not one was in your returns', 'said: not one was in your returns.'],
+    ['A: last two questions', 'said: last two questions.'],
+    ['A: needs in winter are greater', 'said that needs in winter are greater.'],
+    ['A: withdraws the question', 'withdrew the question.'],
+    ['A: no. Two people have left.', 'answered no. She added that two people have left.'],
+    ['A disagreed: clouds hide the river', 'disagreed: clouds hide the river.'],
+    ['A disagreed: with the Chair', 'disagreed with the Chair.'],
     ['A: no mention of sand', 'said: no mention of sand.'],
     ['A noted: no change in fares', 'noted no change in fares.'],
   ])('%s', (entry, sentence) => {
@@ -76,6 +91,9 @@ describe('what is said is joined to its verb', () => {
 
   it('with a capital of the beginning taken away only where no name could lose it', () => {
     expect(said('A: Work can begin')).toBe('said that work can begin.');
+    expect(told('A: one is here', 'A: two are here', 'A: Skerries is full. Mooring is dear.')).toContain(
+      'said: Skerries is full.',
+    );
     expect(told('A: Skerries harbour is full', 'A: Mooring is dear')).toContain(
       'said: Skerries harbour is full.',
     );
@@ -144,7 +162,7 @@ describe('speakers', () => {
       'The Chair gave the floor to Ms. Ann Bell, Mayor, Lower Island.\nMs. Bell said that nothing changes.',
     );
     expect(told('* the Mayor, Ms. Bell, opened the meeting', 'A: nothing changes')).toBe(
-      'The Mayor, Ms. Ann Bell, opened the meeting.\nMs. Bell said that nothing changes.',
+      'The Mayor, Ms. Ann Bell, Lower Island, opened the meeting.\nMs. Bell said that nothing changes.',
     );
     expect(told('F said: "ask Ms. Bell"', 'A: nothing changes')).toContain(
       'Ms. Ann Bell, Mayor, Lower Island, noted',

@@ -139,7 +139,9 @@ export class Subjects {
     if (!isBare && before === '' && !opening.connective && opening.speaker === 'name' && beganAlike) {
       opening = INSTEAD;
     }
-    if (carriesOn && opening.connective && canUsePronoun && this.#turn?.start === 'name') {
+    // "He then asked", "she added": the words themselves tie the sentence to the one before.
+    const isTied = carriesOn || connective === 'next';
+    if (isTied && opening.connective && canUsePronoun && this.#turn?.start === 'name') {
       opening = { connective: false, speaker: 'pronoun', adverb: '' };
     }
     const usesPronoun = opening.speaker === 'pronoun' && pronoun !== null;

@@ -30,8 +30,13 @@ export const closingComma: Rule = {
     }),
 };
 
+/** "Supporting Ms. Pappas, Canada said": the comma closes what stands before another speaker. */
+const BEFORE_SPEAKER =
+  /(?:^|[.?!]["”]?\s)(?:Supporting|Replying to|Correcting an earlier \p{Ll}+ by)\s[^.?!,]*$/u;
+
 /** Where words in capitals behind a name end that run into a reporting verb; null where they do not. */
-function openTitle({ text }: BlockReading, { to }: Mention): number | null {
+function openTitle({ text }: BlockReading, { from: start, to }: Mention): number | null {
+  if (BEFORE_SPEAKER.test(text.slice(0, start))) return null;
   const behind = /^,\s+(?=\p{Lu})([^,;.:()“”"]{2,90}?)\s+(\p{Ll}+)\b(?!,)/u;
   const rest = text.slice(to, to + 120);
   for (let match = behind.exec(rest), from = 0; match !== null; ) {

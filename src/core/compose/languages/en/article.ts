@@ -13,7 +13,7 @@ const COMMON_NOUNS = new RegExp(`\\b(?:${BODIES}|commissioner)s?\\b`, 'i');
 
 /** With those that are bodies only where the notes say that one of them is. */
 const ONE_BODY = new RegExp(
-  `\\b(?:${BODIES}|bank|corporation|company|embassy|government|presidency|region)$`,
+  `\\b(?:${BODIES}|bank|corporation|company|constabulary|embassy|government|inspectorate|police|presidency|region|regulator|trust)$`,
   'i',
 );
 
@@ -33,7 +33,7 @@ export function withArticle(name: string): string {
 
 /** "the Ministry" of "the Ministry of Health". */
 function headOf(text: string): string {
-  return text.split(/\s+(?:of|for|on|in|to|and)\s+|[,(]/)[0] ?? '';
+  return text.split(/\s+(?:of|for|on|in|to)\s+|[,(]/)[0] ?? '';
 }
 
 function lowerThe(text: string): string {

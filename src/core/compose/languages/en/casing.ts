@@ -18,6 +18,8 @@ export class Casing {
   readonly #small = new Set<string>();
   readonly #capital = new Set<string>();
   readonly #beginsSmall: boolean;
+  /** Words that begin a sentence among others, where every word has a capital. */
+  readonly #starters = new Set<string>();
 
   constructor(selection: Selection) {
     let small = 0;
@@ -26,6 +28,8 @@ export class Casing {
       const text = textIn(entry);
       if (/^\p{Ll}/u.test(text)) small++;
       if (/^\p{Lu}\p{Ll}/u.test(text) && 'voice' in entry.head) capital++;
+      for (const word of text.matchAll(/(?:^(?=[^\n]*[.?!]\s+\p{Lu})|[.?!]\s+)(\p{Lu}\p{Ll}+)/gmu))
+        this.#starters.add(word[1]?.toLowerCase() ?? '');
       for (const word of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}’']*(?![\p{L}\p{N}])/gu))
         this.#small.add(word[0]);
       // In the middle of a sentence and on its own: within a longer name a word tells nothing.
@@ -53,7 +57,7 @@ export class Casing {
     if (isFunctionWord(word) && !(parts[2] !== undefined && ALSO_NAMES.has(word))) return lowered(runs);
     if (parts[2] !== undefined || this.#capital.has(word) || COUNTRY_NAMES.has(word)) return asTyped;
     if (this.#small.has(word) || isOrdinary(word)) return lowered(runs);
-    return { runs: [...runs], isSure: this.#beginsSmall };
+    return { runs: [...runs], isSure: this.#beginsSmall && !this.#starters.has(word) };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Whether words make a clause ("nothing changes in winter") or a noun with its company ("two more ferries from June"). */
-import { AUXILIARIES, canBeFinite, isParticiple } from './verb-forms.ts';
+import { AUXILIARIES, canBeFinite, isBaseForm, isParticiple, isPastTense } from './verb-forms.ts';
 
 /** Words after which a word that could be a verb is a noun: "the need", "of support", "two reports". */
 const BEFORE_NOUNS = new Set(
@@ -70,7 +70,7 @@ export function isClause(text: string): boolean {
     const verb = /^\p{L}+/u.exec(rest)?.[0] ?? '';
     return isClause(rest) || canBeFinite(verb) || AUXILIARIES.has(verb);
   }
-  if (isFragmentBeforeComma(text)) return false;
+  if (isFragment(text) || isList(text)) return false;
   // "..., tried in two provinces": a participle that belongs to what stands before the comma.
   const apposed = /,\s\p{Ll}+ed\s(?:in|by|for|on|at|with|from|since|to|under)\s.*$/u.exec(text);
   if (apposed !== null) return isClause(text.slice(0, apposed.index));
@@ -83,24 +83,71 @@ export function isClause(text: string): boolean {
     if (RELATIVES.has(before) && index > 1) return false;
     if (AUXILIARIES.has(word) || SUBJECT_PRONOUNS.has(before)) return true;
     if (BEFORE_NOUNS.has(before) && !NUMBERED.has(words[index - 2] ?? '')) return false;
+    if (isNoun(words, index) || /s?['’]s?$/.test(before)) return false;
     if (canBeFinite(word)) return true;
-    return /(?:[^s]s|ed)$/.test(word) && DETERMINERS.has(words[index + 1] ?? '');
+    // "30,000 pounds each" counts something.
+    return !/^\d/.test(before) && /(?:[^s]s|ed)$/.test(word) && DETERMINERS.has(words[index + 1] ?? '');
   });
 }
 
 const SHARE =
   /^(?:about |nearly |almost |some )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:in|out of) (?:every )?(?:\p{L}+|\d+) (?=\p{Ll})/u;
 
-/** "no idea yet, an inquiry is under way": the verb is that of another sentence. */
-export function isFragmentBeforeComma(text: string): boolean {
-  const [first = '', second, ...more] = text.split(/,\s/);
-  if (second === undefined || more.length > 0) return false;
-  const opensPhrase =
-    /^(?:in|on|at|by|for|with|without|from|since|during|after|before|under|as|if|when|while|where|because|although|though|unless|once|until|despite|given|to|not|yes|today|tomorrow|yesterday|now|then|instead|\p{L}+ly|\p{L}+ing|and|but|that)(?![\p{L}])/iu;
+/**
+ * Words with a verb that is not theirs: that of another sentence ("no idea yet, an inquiry is under way"), or of a
+ * condition or a reason ("by next season, if permission is granted").
+ */
+export function isFragment(text: string): boolean {
+  return isBeforeSentence(text) || isBeforeCondition(text);
+}
+
+const OPENS_PHRASE =
+  /^(?:in|on|at|for|with|without|from|since|during|after|before|under|as|if|when|while|where|because|although|though|unless|once|until|despite|given|to|not|yes|today|tomorrow|yesterday|now|then|instead|\p{L}+ly|\p{L}+ing|and|but|that|by (?:the (?:end|beginning|start|middle)|\d{4}|next|last|then|now|mid|early|late))(?![\p{Ll}])/iu;
+
+function isBeforeSentence(text: string): boolean {
+  const parts = text.split(/,\s/);
+  const second = parts.pop() ?? '';
+  const first = parts.join(', ');
+  if (first === '' || OPENS_PHRASE.test(first)) return false;
+  if (!/\s|^\d/.test(first) || isClause(first)) return false;
   return (
-    !opensPhrase.test(first) &&
-    /\s/.test(first) &&
-    !isClause(first) &&
-    /^(?:the|an?|it|they|there|this|these|we|its)\s/i.test(second)
+    /^(?:the|an?|it|they|there|this|these|we|its)\s/i.test(second) ||
+    (/^(?:both|all|some|most|many|each|no one|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+ty|\d[\d.,]*)\s/iu.test(
+      second,
+    ) &&
+      isClause(second))
   );
+}
+
+/** What begins a condition or a reason; behind a comma also what is a preposition elsewhere. */
+const CONDITION =
+  /(?:,\s(?:when|after|before|while|since|as|until)|,?\s(?:if|because|unless|although|though))\s/i;
+
+function isBeforeCondition(text: string): boolean {
+  const condition = CONDITION.exec(text);
+  if (condition === null || /,\s/.test(text.slice(condition.index + condition[0].length))) return false;
+  return !isClause(text.slice(0, condition.index));
+}
+
+/** "service, leakage, finance, safety": words that could be verbs, and are not. */
+function isList(text: string): boolean {
+  const parts = text.split(/,\s(?:and\s)?/);
+  return (
+    parts.length > 2 &&
+    parts.every((part) => {
+      const words = wordsOf(part);
+      return words.length <= 3 && !words.some((word) => AUXILIARIES.has(word) || SUBJECT_PRONOUNS.has(word));
+    })
+  );
+}
+
+/** "an annual review in May", "the national plan": the base form of a verb that is the noun of what stands before it. */
+function isNoun(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  if (!isBaseForm(word) || isPastTense(word)) return false;
+  const isSingular = /^(?:an?|every|each)$/.test(words[0] ?? '') && !words.slice(0, index).includes('of');
+  const isBehindAdjective =
+    /(?:[^aeiou]al|ive|ous|ful|able|ible|ary)$/.test(words[index - 1] ?? '') &&
+    BEFORE_NOUNS.has(words[index - 2] ?? '');
+  return isSingular || isBehindAdjective;
 }

@@ -27,6 +27,8 @@ const ORDINARY = new Set(
     'solutions staff standards states statistics storage strategies strong students subsidies successful support surveys sustainable systems talks targets tax taxes teachers ' +
     'technical technology thousands tickets timetables tourism tourists towns trade tradition traditional traffic training transition transparency transport travellers treaties trust ' +
     'unemployment unions universities urban vaccines vessels victims villages violence visitors vocational volunteers voters wages waste water winters ' +
+    'anglers attendance auditors beaches bridges classes cleaning convoys disbursement disbursements districts engineers figures groundwater inspections inspectors ' +
+    'lakes lessons masts meters monitors neighbours pipes provinces pumping rainfall rivers schooling seats sewage sewers shelters tanks tenders tents testing trucks wells ' +
     'women workers working world young youth'
   ).split(' '),
 );

@@ -10,20 +10,16 @@ const FIRST_PERSON =
 /** Whom a question speaks to. */
 const SECOND_PERSON = /(?<![\p{L}\p{N}])(?:you|your|yours)(?![\p{L}\p{N}])/iu;
 
-/** Whether words hold what only whoever said them can say so. */
+/** Whether words can be told of nobody but whoever said them, and whom they said them to. */
 export function isOwn(text: string): boolean {
-  return FIRST_PERSON.test(text);
-}
-
-/** Whether a question can be told of nobody but those who are asked and who ask. */
-export function isAddressed(text: string): boolean {
   return SECOND_PERSON.test(text) || FIRST_PERSON.test(text);
 }
 
-/** Verbs of taking a stand, in the present as hurried hands type them. */
-const STANDS = 'agree disagree support welcome thank reject oppose regret endorse congratulate praise'.split(
-  ' ',
-);
+/** Verbs of taking a stand, and of acts that are done by saying so, in the present as hurried hands type them. */
+const STANDS =
+  'agree disagree support welcome thank reject oppose regret endorse congratulate praise withdraw propose offer accept request'.split(
+    ' ',
+  );
 const STAND = new RegExp(`^(${STANDS.join('|')})(e?s)?(?![\\p{L}])`, 'iu');
 
 /** What stands behind a verb, so that it is one: "presented the budget", not "reported cases". */
@@ -52,7 +48,7 @@ export function lacksSubject(text: string): boolean {
   const first = /^[\p{L}’']+/u.exec(text)?.[0] ?? '';
   return (
     AUXILIARIES.has(first) ||
-    /^(?:agrees?|disagrees?|wants|needs|thinks|believes|hopes|prefers|accepts|expects|wishes)(?![\p{L}])/u.test(
+    /^(?:agrees?|disagrees?|wants|needs|thinks|believes|hopes|prefers|accepts|expects|wishes)(?!\p{L}|\s(?:in|of|for|are|were|have|had|will|must|can|could|should)\s)/u.test(
       text,
     )
   );

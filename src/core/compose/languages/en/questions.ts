@@ -11,7 +11,7 @@ import { unclosed } from '../../sentence.ts';
 import type { Casing } from './casing.ts';
 import { isClause } from './clause.ts';
 import { uncontracted } from './contractions.ts';
-import { isAddressed } from './own-words.ts';
+import { isOwn } from './own-words.ts';
 import { AUXILIARIES, isBaseForm, isParticiple, isPastTense, pastOf, thirdPersonOf } from './verb-forms.ts';
 
 /** How a question goes on after the verb: as a clause ("asked what ..."), about something, as typed, or behind a colon. */
@@ -40,13 +40,19 @@ const ABOUT: ReadonlyMap<string, string> = new Map([
 
 /** A verb of asking with its question, beginning with the verb. The end of the sentence is left open. */
 export function askedWith(verb: string, typed: readonly Run[], casing: Casing): Run[] {
-  const words = unclosed(typed);
+  const words = withoutAnd(unclosed(typed));
   const text = textOf(words);
   if (!ABOUT.has(verb.toLowerCase())) return [...plain(`${verb} `), ...casing.within(words).runs];
   if (/^["“«„]/.test(text) && quotationsInText(text)[0]?.from === 0) return [...plain('asked: '), ...typed];
-  const { link, runs } = isAddressed(text) ? { link: ':', runs: words } : severalIndirect(words, casing);
+  const { link, runs } = isOwn(text) ? { link: ':', runs: words } : severalIndirect(words, casing);
   if (link === ':') return [...plain('asked: '), ...runs, ...plain('?')];
   return uncontracted([...plain(`${verb}${link} `), ...runs]);
+}
+
+/** Without the "and" that ties a question to what was asked before; "and if not" is none without it. */
+export function withoutAnd(runs: readonly Run[]): Run[] {
+  const and = /^(?:and also|and|also)\s+(?!(?:if|then|or)(?![\p{L}]))/iu.exec(textOf(runs));
+  return and === null ? [...runs] : slice(runs, and[0].length);
 }
 
 /** "how many are needed, and what would they cost": a second question in the sentence is put in order as well. */
@@ -82,6 +88,7 @@ export function asks(typed: readonly Run[]): boolean {
 export function indirect(typed: readonly Run[], casing: Casing): Indirect {
   const { runs: words, isSure } = casing.within(unclosed(typed));
   const text = textOf(words);
+  if (/^(?:and|but|or|so)\s/i.test(text)) return { link: ':', runs: words };
   // "why not share hubs" has no subject that could be told.
   const urged = /^why not (\p{L}+)/iu.exec(text)?.[1];
   if (CONTRACTED.test(text) || (urged !== undefined && isBaseForm(urged))) return { link: ':', runs: words };
@@ -132,16 +139,18 @@ const DO = new Set(['do', 'does', 'did']);
 const BE = new Set(['is', 'are', 'was', 'were']);
 const HAVE = new Set(['has', 'have', 'had']);
 
-const PRONOUNS = new Set(
-  'i we he she it they there this that these those one anyone anybody everyone everybody'.split(' '),
-);
+const DEMONSTRATIVES = new Set('this that these those one'.split(' '));
+const PRONOUNS = new Set('i we he she it they there anyone anybody everyone everybody'.split(' '));
 const DETERMINERS = new Set(
   (
     'the a an its their our his her my any some all each every no more other another both most many ' +
     'two three four five six seven eight nine ten first second third last new'
   ).split(' '),
 );
-const SUBJECTS = new Set([...PRONOUNS, ...DETERMINERS]);
+const SUBJECTS = new Set([...PRONOUNS, ...DEMONSTRATIVES, ...DETERMINERS]);
+
+/** Adverbs that stand before the verb, so that the subject ends before them. */
+const BEFORE_VERB = new Set('never ever already still always also not now finally really'.split(' '));
 
 /** Base forms that are hardly ever nouns, so that in "can the ministry clarify" they end the subject. */
 const PLAIN_VERBS = new Set(
@@ -236,12 +245,23 @@ function endOfSubject(tokens: readonly Token[], text: string, at: number): numbe
   const auxiliary = tokens[at]?.word ?? '';
   const first = tokens[at + 1];
   if (first === undefined) return -1;
-  if (PRONOUNS.has(first.word)) return tokens.length > at + 2 ? at + 2 : -1;
+  const second = tokens[at + 2];
+  if (second === undefined) return -1;
+  if (PRONOUNS.has(first.word) || (DEMONSTRATIVES.has(first.word) && standsAlone(tokens, at))) return at + 2;
   for (let index = at + 2; index < tokens.length; index++) {
     const token = tokens[index];
     const before = tokens[index - 1]?.word ?? '';
     if (token === undefined || /[,;:]/.test(text.slice(first.from, token.from))) return -1;
-    if (DETERMINERS.has(before) || before === 'of' || /\p{Lu}/u.test(text.charAt(token.from))) continue;
+    // "the largest fine ever imposed": the participle is the noun's.
+    if (before === 'ever' && !BEFORE_VERB.has(token.word) && index > at + 3) return -1;
+    if (BEFORE_VERB.has(token.word) && token.word !== 'ever' && !DO.has(auxiliary)) return index;
+    if (
+      DETERMINERS.has(before) ||
+      DEMONSTRATIVES.has(before) ||
+      before === 'of' ||
+      /\p{Lu}/u.test(text.charAt(token.from))
+    )
+      continue;
     const isProper = tokens.slice(at + 1, index).every((one) => /\p{Lu}/u.test(text.charAt(one.from)));
     const takesInfinitive = tokens[index + 1]?.word === 'to';
     if (endsSubject(auxiliary, token.word, isProper || takesInfinitive)) {
@@ -252,6 +272,20 @@ function endOfSubject(tokens: readonly Token[], text: string, at: number): numbe
     if (BOUNDARY.has(token.word) || isBaseForm(token.word)) return -1;
   }
   return -1;
+}
+
+/** Whether "that" behind an auxiliary is the whole subject ("is that acceptable"), not the beginning of one ("has that figure been published"). */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const auxiliary = tokens[at]?.word ?? '';
+  const next = tokens[at + 2]?.word ?? '';
+  const isLast = tokens.length === at + 3;
+  return (
+    isLast ||
+    BOUNDARY.has(next) ||
+    BEFORE_VERB.has(next) ||
+    next === 'be' ||
+    endsSubject(auxiliary, next, false)
+  );
 }
 
 function endsSubject(auxiliary: string, word: string, isSurelyVerb: boolean): boolean {

@@ -5,13 +5,17 @@ import type { Shape } from '../../language.ts';
 import { plain, type Run, slice, textOf } from '../../runs.ts';
 import { unclosed } from '../../sentence.ts';
 import type { Casing } from './casing.ts';
-import { isAmbiguous, isClause, isFragmentBeforeComma } from './clause.ts';
+import { isAmbiguous, isClause, isFragment } from './clause.ts';
 import { uncontracted } from './contractions.ts';
 import { isOwn, lacksSubject } from './own-words.ts';
 import { type Complement, complementOf } from './reporting-verbs.ts';
 
 /** In small letters or with one capital: the WHO is not who. */
 const INDIRECT_QUESTION = /^(?:[Hh]ow|[Ww]hy|[Ww]hether|[Ww]hat|[Ww]hich|[Ww]ho|[Ww]here)\s/;
+
+/** "that is a third": a sentence of its own, with nothing that "that" could join it to. */
+const THAT_ALONE =
+  /^that(?:['’]|\s(?:is|was|will|would|has|had|can|could|should|may|might|must|does|did|means|makes|takes|depends|leaves|looks|seems|needs)(?![\p{L}]))/iu;
 
 /** Beginnings that are no noun's. */
 const NO_NOUN =
@@ -22,10 +26,11 @@ const OPENS_NOUN =
   /^(?:the|an?|this|that|these|those|its|their|his|her|any|some|all|each|every|both|either|neither|more|most|less|fewer|many|much|several|few|such|other|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds|thousands|half|about|around|over|almost|nearly)\s|^[\d$€£]/i;
 
 /**
- * A noun in the singular that has lost its article ("lack of inspectors", "shortfall of 1.2 million"): English can't do
+ * A noun that has lost its article ("last two questions"), most often one in the singular ("lack of inspectors", "shortfall of 1.2 million"): English can't do
  * without one, and which it is only the sense tells. Names, plurals and what begins with a determiner are whole.
  */
 function lacksArticle(text: string): boolean {
+  if (/^(?:last|first|next|final|same|latest)\s/i.test(text)) return true;
   if (OPENS_NOUN.test(text)) return false;
   const head =
     text.split(
@@ -60,15 +65,15 @@ export function shapeOf(typed: readonly Run[], casing: Casing): Shape {
   if (/^(?:yes|no)(?:$|[.,;!])/i.test(text)) return 'reply';
   if (
     !isSure ||
-    /^that['’]/i.test(text) ||
+    THAT_ALONE.test(text) ||
     lacksSubject(text) ||
-    isFragmentBeforeComma(text) ||
+    isFragment(text) ||
     isOwn(textOf(unquoted(typed)))
   )
     return 'words';
   if (INDIRECT_QUESTION.test(text)) return 'question';
   if (isAmbiguous(text)) return 'unclear';
-  if (/^(?:but|or|so)\s/i.test(text)) return 'words';
+  if (/^(?:but|or|so|then)\s/i.test(text)) return 'words';
   if (/^that\s/i.test(text) || /^["“«„]/.test(text) || isClause(text)) return 'clause';
   return NO_NOUN.test(text) || lacksArticle(text) ? 'words' : 'noun';
 }
@@ -119,6 +124,8 @@ function linkAfter(
   switch (complement) {
     case 'noun':
       return '';
+    case 'alone':
+      return /^(?:about|against|for|from|on|over|that|to|with)\s/i.test(text) ? '' : ':';
     case 'told':
       if (isClausal) return ' the meeting that';
       return shape === 'noun' ? ' the meeting of' : ':';

@@ -5,6 +5,7 @@
  * - `either`: a clause with "that", or a noun ("stressed the need for pumps")
  * - `noun`: a noun, or a clause without "that" ("welcomed the plan", "proposed night ferries")
  * - `wh`: as `either`, and "how ..." without "that" ("explained how the fares are set")
+ * - `alone`: nothing, for what follows is the reason ("disagreed: clouds hide the river")
  * - `told`: a hearer and a clause with "that" ("informed the meeting that nothing changes")
  *
  * A verb that is not in the table takes the words as they were typed, with
@@ -16,12 +17,12 @@ import { infinitiveOf as spanishInfinitive } from '../es/reporting-verbs.ts';
 import { infinitiveOf as frenchInfinitive } from '../fr/reporting-verbs.ts';
 import { sameVerb } from '../verb-table.ts';
 
-export type Complement = 'that' | 'either' | 'noun' | 'wh' | 'told';
+export type Complement = 'that' | 'either' | 'noun' | 'wh' | 'alone' | 'told';
 
 const VERBS: Readonly<Record<Complement, string>> = {
   that:
     'said, added, remarked, observed, pointed out, argued, stated, replied, responded, answered, commented, ' +
-    'continued, concluded, declared, insisted, maintained, claimed, contended, countered, agreed, disagreed, hoped, ' +
+    'continued, concluded, declared, insisted, maintained, claimed, contended, countered, agreed, hoped, ' +
     'felt, thought, believed, warned, cautioned, joked, went on to say, made clear, took the view, expressed the view, ' +
     'expressed the hope, expressed concern, gave assurances, asserted, conceded, estimated, predicted, found, ' +
     'concurred, summed up, opined, considered, complained, affirmed, testified, held, was of the view, was pleased, regretted',
@@ -37,6 +38,7 @@ const VERBS: Readonly<Record<Complement, string>> = {
     'demanded, advocated, spoke of, spoke about, spoke for, spoke against, set out, gave, offered, promised, pledged, ' +
     'undertook, committed to, objected to, deplored, condemned, appealed for, insisted on, commented on, reported on',
   wh: 'explained, clarified, specified, detailed, showed, discussed, demonstrated, illustrated',
+  alone: 'disagreed, protested, apologized, apologised, abstained',
   told: 'informed, told, assured, reminded, notified, advised',
 };
 
@@ -79,7 +81,7 @@ export const verbs: Verbs = {
     answer: ['replied', 'responded', 'said', 'answered'],
     bareAnswer: ['replied', 'answered', 'responded'],
     // For words that are no clause ("two more ferries from June"); should they be one after all, these read well without "that".
-    noun: ['mentioned', 'spoke of', 'referred to'],
+    noun: ['mentioned', 'noted'],
     question: ['asked', 'wished to know', 'inquired'],
     document: ['shared', 'shared with participants'],
   },

@@ -1,13 +1,13 @@
 /** English sentences in reported speech. */
 import type { Speech, Subject } from '../../language.ts';
-import { plain, type Run, slice, textOf } from '../../runs.ts';
+import { plain, type Run, textOf } from '../../runs.ts';
 import type { Selection } from '../../selection.ts';
 import { unclosed } from '../../sentence.ts';
 import { Casing } from './casing.ts';
 import { uncontracted } from './contractions.ts';
 import { ofItself } from './institutions.ts';
 import { asPredicate } from './own-words.ts';
-import { askedWith, asks, indirect } from './questions.ts';
+import { askedWith, asks, indirect, withoutAnd } from './questions.ts';
 import { reported, shapeOf } from './reported.ts';
 import { complementOf } from './reporting-verbs.ts';
 import { isPastTense } from './verb-forms.ts';
@@ -83,9 +83,4 @@ function alsoAsked(following: Run[][], casing: Casing): Run[] {
     following.shift();
   }
   return more;
-}
-
-function withoutAnd(runs: readonly Run[]): Run[] {
-  const and = /^(?:and also|and|also)\s+/i.exec(textOf(runs));
-  return and === null ? [...runs] : slice(runs, and[0].length);
 }

@@ -1,6 +1,8 @@
 /** Acronyms in English text: articles, possessives and plurals. */
 import type { Term } from '../../../meeting/meeting.ts';
-import type { TermGrammar } from '../../acronyms.ts';
+import type { Place, TermGrammar } from '../../acronyms.ts';
+import { withArticle } from './article.ts';
+import { AUXILIARIES, canBeFinite, isBaseForm } from './verb-forms.ts';
 
 export const terms: TermGrammar = {
   endings: ({ meaning }) => `['’]s${canBePlural(meaning) ? '|s' : ''}`,
@@ -11,10 +13,24 @@ export const terms: TermGrammar = {
     const name = ending === 's' ? pluralOf(full) : `${full}${ending}`;
     const article = /(?<![\p{L}\p{N}])(a|an)\s+$/iu.exec(text.slice(0, at.from));
     const from = article === null ? at.from : article.index;
-    const alone = article === null ? name : articleBefore(article[1] ?? 'a', full) + name;
+    const alone =
+      article !== null
+        ? articleBefore(article[1] ?? 'a', full) + name
+        : ending === '' && /^\p{Lu}/u.test(term.meaning) && isBareSubject(text, at)
+          ? withArticle(name)
+          : name;
     return { from, alone, introduced: `${alone} (${term.acronym}${ending})` };
   },
 };
+
+/** "OCHA has 22 trucks": an acronym that does without the article which its meaning takes. */
+function isBareSubject(text: string, { from, to }: Place): boolean {
+  const verb = /^\s+(\p{Ll}+)/u.exec(text.slice(to))?.[1] ?? '';
+  return (
+    /(?:^|[.:;]\s|(?<![\p{L}])(?:that|and|but|if|when|because|whether)\s)$/u.test(text.slice(0, from)) &&
+    (AUXILIARIES.has(verb) || (canBeFinite(verb) && !isBaseForm(verb)))
+  );
+}
 
 function articleBefore(article: string, word: string): string {
   // Letters said one by one take the article of their names: "a UN fund", "an SME fund".

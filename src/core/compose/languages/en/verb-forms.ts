@@ -31,6 +31,8 @@ const REGULAR = (
   'donate educate eliminate emerge emphasize enforce enrol enjoy entail entitle exchange expose extract feature fill fish fuel function guide hire illustrate incorporate inherit initiate innovate integrate interact ' +
   'interpret interrupt invent investigate learn materialize motivate nominate occupy orient outline overload pave penalize persuade pick plant post predict preserve press process procure push rate reassure rebound ' +
   'recall record recruit rectify redistribute refine repeat rescue reserve reside restructure retrain reveal revive roll satisfy scale search seize shelter shorten sponsor staff subscribe supplement tighten trace track ' +
+  'abstain adjourn bathe burn bury clean cook criticise dispatch drain drown ease emphasise evacuate evict fade fear float formalise graze harvest inhabit insure irrigate knock laugh maximise melt migrate minimise mobilise modernise ' +
+  'organise photograph practise prioritise privatise pump realise recognise relocate resettle reunite shiver specialise spill stabilise starve summarise talk unload utilise walk wash ' +
   'transmit translate trap unlock unite urge vaccinate wane witness wonder exacerbate alleviate mitigate devise pertain prevail preclude necessitate facilitate concur conflict price last resemble '
 ).split(' ');
 
@@ -44,6 +46,8 @@ const DOUBLED: ReadonlySet<string> = new Set(
 
 /** Irregular verbs: base, third person, past. */
 const IRREGULAR: readonly (readonly [base: string, third: string, past: string])[] = (
+  'bend bends bent|bite bites bit|blow blows blew|burst bursts burst|catch catches caught|dig digs dug|flee flees fled|forbid forbids forbade|foresee foresees foresaw|forgive forgives forgave|hide hides hid|rebuild rebuilds rebuilt|repay repays repaid|shoot shoots shot|' +
+  'sleep sleeps slept|steal steals stole|swear swears swore|sweep sweeps swept|swim swims swam|swing swings swung|tear tears tore|wear wears wore|weave weaves wove|' +
   'arise arises arose|become becomes became|begin begins began|bind binds bound|break breaks broke|bring brings brought|build builds built|buy buys bought|' +
   'choose chooses chose|come comes came|cost costs cost|cut cuts cut|deal deals dealt|draw draws drew|drive drives drove|eat eats ate|' +
   'fall falls fell|feed feeds fed|feel feels felt|fight fights fought|find finds found|fly flies flew|forget forgets forgot|freeze freezes froze|' +
