@@ -33,6 +33,7 @@ describe('a question is reported', () => {
     ['why were the ferries not told', 'asked why the ferries were not told.'],
     ['why does the ministry not pay', 'asked why the ministry does not pay.'],
     ['will the plan never be published', 'asked whether the plan will never be published.'],
+    ['how many ferries run and is that enough', 'asked how many ferries run and whether that is enough.'],
     ['will youth employment be discussed', 'asked whether youth employment will be discussed.'],
     ['is there a plan', 'asked whether there is a plan.'],
     ['to what extent are workers involved?', 'asked to what extent workers are involved.'],

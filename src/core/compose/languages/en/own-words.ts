@@ -23,7 +23,7 @@ const STANDS =
 const STAND = new RegExp(`^(${STANDS.join('|')})(e?s)?(?![\\p{L}])`, 'iu');
 
 /** What stands behind a verb, so that it is one: "presented the budget", not "reported cases". */
-const OBJECT = /^\s+(?:the|a|an|its|their|his|her|all|this|that|these|those)\s/i;
+const OBJECT = /^\s+(?:the|a|an|its|their|his|her|all|this|that|these|those|what)\s/i;
 
 /** "agrees with Chile" as "agreed with Chile", "presented the budget" as it stands; null for words that are no predicate. */
 export function asPredicate(words: readonly Run[]): Run[] | null {

@@ -71,7 +71,7 @@ function severalIndirect(words: readonly Run[], casing: Casing): Indirect {
 
 /** A conjunction before a question word, or, behind a comma, before an auxiliary and its subject. */
 const SECOND_QUESTION =
-  /,?\s(?:and|or)\s+(?=(?:what|who|when|where|why|how)\s)|,\s(?:and|or)\s+(?=(?:is|are|was|were|do|does|did|has|have|will|would|can|could|should|may|might|must)\s+(?:the|a|an|it|they|there|this|these|its|their|he|she|we)\s)/i;
+  /,?\s(?:and|or)\s+(?=(?:what|who|when|where|why|how)\s|(?:is|are|was|were|do|does|did|has|have)\s+(?:it|they|there|that|this)\s)|,\s(?:and|or)\s+(?=(?:is|are|was|were|do|does|did|has|have|will|would|can|could|should|may|might|must)\s+(?:the|a|an|it|they|there|this|these|its|their|he|she|we)\s)/i;
 
 /** Whether a typed sentence asks, by its mark or by its first word. */
 export function asks(typed: readonly Run[]): boolean {

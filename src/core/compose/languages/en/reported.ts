@@ -58,6 +58,11 @@ function unquoted(typed: readonly Run[]): Run[] {
     .reduce<Run[]>((left, { from, to }) => [...slice(left, 0, from), ...slice(left, to)], [...typed]);
 }
 
+/** 'replace "shall" with "should"' names the words: they are no verbs of it. */
+function withoutNamedWords(text: string): string {
+  return text.replace(/["“«„]\p{L}+["”»“]/gu, '–');
+}
+
 /** What the words of a sentence are. */
 export function shapeOf(typed: readonly Run[], casing: Casing): Shape {
   const text = textOf(typed);
@@ -74,7 +79,7 @@ export function shapeOf(typed: readonly Run[], casing: Casing): Shape {
   if (INDIRECT_QUESTION.test(text)) return 'question';
   if (isAmbiguous(text)) return 'unclear';
   if (/^(?:but|or|so|then)\s/i.test(text)) return 'words';
-  if (/^that\s/i.test(text) || /^["“«„]/.test(text) || isClause(text)) return 'clause';
+  if (/^that\s/i.test(text) || /^["“«„]/.test(text) || isClause(withoutNamedWords(text))) return 'clause';
   return NO_NOUN.test(text) || lacksArticle(text) ? 'words' : 'noun';
 }
 
