@@ -47,7 +47,13 @@ test('a meeting is created from what is known of it, and is in the list after a 
   await dialog.getByRole('button', { name: 'Create meeting' }).click();
   // A line that describes nobody stays, with a sentence.
   await expect(dialog.getByText(/^Line 2: /)).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'People' }).fill('VP = Ms. Vera PAPPAS, Deputy Minister');
+  // Whoever is pasted without a code gets one, to be seen before it is typed.
+  const people = dialog.getByRole('textbox', { name: 'People' });
+  await people.fill('VP = Ms. Vera PAPPAS, Deputy Minister\nMr. Omar van den DOOL, Mayor');
+  await dialog.getByRole('button', { name: 'Create meeting' }).click();
+  await expect(people).toHaveValue(
+    'VP = Ms. Vera PAPPAS, Deputy Minister\nOD = Mr. Omar van den DOOL, Mayor',
+  );
   await dialog.getByRole('button', { name: 'Create meeting' }).click();
   await expect(window.getByRole('heading', { name: 'Ferries for the islands' })).toBeVisible();
   await expect(window.getByText('7 May 2024')).toBeVisible();

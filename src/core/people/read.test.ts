@@ -44,9 +44,13 @@ describe('plain lines', () => {
       'Сергей ЛАВРОВ (Sergei Lavrov), Minister, Russian Federation',
       '|Sergei Lavrov (Сергей ЛАВРОВ)|Minister|Russian Federation',
     ],
+    [
+      'Mr. Kwame Mensah, Hydrologist\nLI Gang (李刚), Counsellor',
+      'Mr.|Kwame Mensah|Hydrologist|\n|LI Gang (李刚)|Counsellor|',
+    ],
   ])('"%s"', (line, expected) => {
     const list = read(line);
-    expect(people(list)).toEqual([expected]);
+    expect(people(list)).toEqual(expected.split('\n'));
     expect(list.unread).toEqual([]);
   });
 

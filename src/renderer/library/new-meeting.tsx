@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { MetBefore } from '../directory/met-before.tsx';
-import { readPeople } from '../meeting/particulars/people-lines.ts';
+import { readPeople, withCodesBefore } from '../meeting/particulars/people-lines.ts';
 import { goTo, meetingAddress } from '../route.ts';
 import { addMeeting } from '../store/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,6 +13,9 @@ import { blankMeeting } from './blank-meeting.ts';
 import { DATE_HINT, isDate, today } from './words.ts';
 
 const KEPT = 'new-meeting';
+
+const CODES_GIVEN =
+  'Lines without a code have been given one, by which you call them in the notes. Look through them, change what you like, and create the meeting.';
 
 /** Asks for what is known of a meeting before it begins. Nothing of it is needed: all can be typed later. */
 export function NewMeeting({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -36,6 +39,12 @@ function NewMeetingForm({ onClose }: { onClose: () => void }) {
   const [creating, setCreating] = useState(false);
 
   const create = async () => {
+    const coded = withCodesBefore(texts.people);
+    if (coded !== null) {
+      type('people', coded);
+      setPeopleProblem(CODES_GIVEN);
+      return;
+    }
     const people = readPeople(texts.people);
     if (!people.ok) {
       setPeopleProblem(people.problem);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Participant } from '../../../core/meeting/meeting.ts';
-import { namedBy, readPeople, stayingSentence, withKnownIds } from './people-lines.ts';
+import { namedBy, readPeople, stayingSentence, withCodesBefore, withKnownIds } from './people-lines.ts';
 
 const nobodyIsNeeded = () => false;
 
@@ -94,4 +94,15 @@ it('names somebody by a line without the code, who stays who they are', () => {
   });
   expect(namedBy(unnamed, '  ')).toBeNull();
   expect(namedBy(unnamed, 'H.E.')).toBeNull();
+});
+
+it('puts a code that nobody has before each person of a list, and leaves all else as it stands', () => {
+  expect(
+    withCodesBefore(
+      'VP = Ms. Vera PAPPAS, Deputy Minister\n\n  Mr. Victor PRICE, Clerk\nLI Gang (李刚)\nwho is that',
+    ),
+  ).toBe(
+    'VP = Ms. Vera PAPPAS, Deputy Minister\n\nVPR = Mr. Victor PRICE, Clerk\nLG = LI Gang (李刚)\nwho is that',
+  );
+  expect(withCodesBefore('VP = Ms. Vera PAPPAS\nwho is that\n// Mr. Nobody')).toBeNull();
 });

@@ -1,6 +1,8 @@
 /** The people of a meeting as lines of shorthand, and back, without anybody losing who they are. */
 import type { Participant } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
+import { lookOf } from '../../../core/people/description.ts';
+import { enrolledFrom } from '../../../core/people/enrol.ts';
 import { parsePeople, printParticipant, readParticipant } from '../../../core/shorthand/people.ts';
 import { problemOf } from './unread-lines.ts';
 
@@ -18,6 +20,30 @@ export function readPeople(
   const reading = parsePeople(text, entryOf);
   const problem = problemOf(reading);
   return problem === null ? { ok: true, participants: reading.participants } : { ok: false, problem };
+}
+
+/**
+ * The lines with a code before each person who has none, as in a list copied from elsewhere; all else
+ * stays as it is. Null where nobody is without one.
+ */
+export function withCodesBefore(text: string): string | null {
+  const lines = text.split('\n');
+  const isBare = (line: string) => {
+    const { marked, nameLike } = lookOf(line);
+    return !line.includes('=') && (marked || nameLike);
+  };
+  if (!lines.some(isBare)) return null;
+  const taken = new Set(
+    parsePeople(lines.filter((line) => !isBare(line)).join('\n')).participants.map(({ code }) => code),
+  );
+  return lines
+    .map((line) => {
+      if (!isBare(line)) return line;
+      const { code } = enrolledFrom(line, taken);
+      taken.add(code);
+      return `${code} = ${line.trim()}`;
+    })
+    .join('\n');
 }
 
 /**
