@@ -58,6 +58,7 @@ export function NotesEditor({ doc, place, editable, onReady }: NotesEditorProps)
         show({
           text: jumpText(jump),
           about: 'clock',
+          stays: true,
           action: {
             label: `Shift them ${spanInWords(Math.abs(jump.minutes))} ${jump.minutes > 0 ? 'back' : 'ahead'}`,
             run: () =>
