@@ -81,6 +81,8 @@ test('somebody takes the chair from an entry onward, the one before is relieved,
   await expect(people).toHaveText([/Maki.*no longer chair from 10:41/s, /Pappas.*chair from 10:41/s]);
   await expect(window.getByText('Pappas is chair from 10:41 on. Maki is so no longer.')).toBeVisible();
   await isSaved(window);
+  // The roles by now stand first.
+  await expect(people.nth(1).locator('.person-more')).toHaveText('chair, Deputy Minister');
   const { participants, entries } = await storedMeeting(window);
   const from = entries.find(({ time }) => time === '10:41')?.id;
   expect(participants.map(({ roles, roleChanges }) => [roles, roleChanges])).toEqual([
@@ -96,4 +98,25 @@ test('somebody takes the chair from an entry onward, the one before is relieved,
   await window.keyboard.press('Enter');
   await expect(people.nth(1)).toHaveText(/presenter from 10:41/);
   await expect(window.getByRole('button', { name: 'VP: role of Pappas' })).toBeFocused();
+
+  // Whoever deletes the entry is told what goes with it, and undo has both again.
+  const held = people.nth(1).locator('.person-more');
+  const gone = window.getByText(/^The entry at which the roles of Pappas changed is gone/);
+  await notesOf(window).focus();
+  await window.keyboard.press('ControlOrMeta+a');
+  await window.keyboard.press('Delete');
+  await expect(gone).toBeVisible();
+  await expect(held).toHaveText('Deputy Minister');
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(held).toHaveText('presenter, Deputy Minister');
+  // Or one keeps the change where one is now, by key, and is back in the notes.
+  await window.keyboard.press('ControlOrMeta+a');
+  await window.keyboard.press('Delete');
+  await expect(held).toHaveText('Deputy Minister');
+  await window.keyboard.type('11:05 VP: is back');
+  await window.keyboard.press('Alt+Shift+n');
+  await expect(window.getByRole('button', { name: 'Keep the change' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(notesOf(window)).toBeFocused();
+  await expect(people.nth(1)).toHaveText(/presenter from 11:05/);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { unnamedParticipant } from '../shorthand/cast.ts';
 import type { Participant, Role } from './meeting.ts';
-import { roleTakenFrom, roleTurns, withRoleFrom } from './role-from-here.ts';
+import { lostTurns, rolesInTheEnd, roleTakenFrom, roleTurns, withRoleFrom } from './role-from-here.ts';
 import { rolesIn } from './roles.ts';
 
 const order = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
@@ -88,5 +88,29 @@ it('tells what each change gives and takes', () => {
   expect(roleTurns(one, order)).toEqual([
     { entry: 'b', gained: ['presenter'], lost: [] },
     { entry: 'd', gained: ['observer'], lost: ['chair', 'presenter'] },
+  ]);
+});
+
+it('knows the roles at the end, and which changes went with their entries, with what came after', () => {
+  const chair = person('A', ['delegate'], [{ entry: 'c', roles: ['chair'] }]);
+  const both = person(
+    'B',
+    ['chair'],
+    [
+      { entry: 'c', roles: [] },
+      { entry: 'd', roles: ['observer'] },
+    ],
+  );
+  expect(rolesInTheEnd(chair, order)).toEqual(['chair']);
+  const without = (...gone: string[]) => order.filter(({ id }) => !gone.includes(id));
+  expect(rolesInTheEnd(chair, without('c'))).toEqual(['delegate']);
+  expect(lostTurns([chair, both], order, order)).toEqual([]);
+  expect(lostTurns([chair, both], order, without('c'))).toEqual([
+    { participant: chair, entry: 'c', next: 'd' },
+    // At the entry that follows there is another change already.
+    { participant: both, entry: 'c', next: null },
+  ]);
+  expect(lostTurns([chair], order, without('c', 'd', 'e'))).toEqual([
+    { participant: chair, entry: 'c', next: null },
   ]);
 });

@@ -90,6 +90,39 @@ export function roleTakenFrom(
   });
 }
 
+/** The roles of a participant at the end of the notes so far. */
+export function rolesInTheEnd(participant: Participant, order: EntryOrder): readonly Role[] {
+  return changesInOrder(participant, placesOf(order)).at(-1)?.roles ?? participant.roles;
+}
+
+/** A change of roles whose entry is gone. */
+export interface LostTurn {
+  readonly participant: Participant;
+  readonly entry: string;
+  /** The first entry after it that is still there, and at which the roles do not change anyway; null for none. */
+  readonly next: string | null;
+}
+
+/** The changes of roles that went with their entries, between an earlier order of the notes and the present one. */
+export function lostTurns(
+  participants: readonly Participant[],
+  before: EntryOrder,
+  now: EntryOrder,
+): LostTurn[] {
+  const present = placesOf(now);
+  const earlier = placesOf(before);
+  return participants.flatMap((participant) => {
+    const changes = participant.roleChanges ?? [];
+    return changes
+      .filter(({ entry }) => earlier.has(entry) && !present.has(entry))
+      .map(({ entry }) => {
+        const next = before.slice(earlier.get(entry)).find(({ id }) => present.has(id))?.id ?? null;
+        const changesThere = changes.some((change) => change.entry === next);
+        return { participant, entry, next: changesThere ? null : next };
+      });
+  });
+}
+
 function placesOf(order: EntryOrder): ReadonlyMap<string, number> {
   return new Map(order.map(({ id }, place) => [id, place]));
 }

@@ -149,6 +149,7 @@ export function PeopleList({
             picture={pathOf.get(person.id)}
             pictures={pictures}
             hasMenu={roleMenu?.person.id === person.id}
+            roles={roles.heldNow(person)}
             turns={roles.turnsOf(person)}
             onPicture={setPictured}
             onRoles={openRoles}

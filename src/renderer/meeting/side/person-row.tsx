@@ -1,6 +1,6 @@
 import { ImagePlus } from 'lucide-react';
 import { memo } from 'react';
-import type { Participant } from '../../../core/meeting/meeting.ts';
+import type { Participant, Role } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuOpener } from '../../ui/menu.tsx';
@@ -12,6 +12,8 @@ interface PersonRowProps {
   /** The path of the picture of this person; undefined for none. */
   picture: string | undefined;
   pictures: PictureAddresses;
+  /** The roles by now. */
+  roles: readonly Role[];
   /** How the roles change in the course of the meeting, in words. */
   turns: readonly string[];
   /** Whether the menu of roles is open for this person. */
@@ -28,7 +30,16 @@ export function roleOpenerId(person: string): string {
 
 /** Somebody with a name. Shown anew only where something about this person has changed: there may be hundreds. */
 export const PersonRow = memo(
-  function PersonRow({ person, picture, pictures, turns, hasMenu, onPicture, onRoles }: PersonRowProps) {
+  function PersonRow({
+    person,
+    picture,
+    pictures,
+    roles,
+    turns,
+    hasMenu,
+    onPicture,
+    onRoles,
+  }: PersonRowProps) {
     return (
       <li className="person">
         <MenuOpener
@@ -43,7 +54,7 @@ export const PersonRow = memo(
         <span className="person-words">
           <bdi className="person-name">{shortName(person)}</bdi>
           <span className="person-more" dir="auto">
-            {[...person.roles, person.position || person.affiliation].filter(Boolean).join(', ')}
+            {[...roles, person.position || person.affiliation].filter(Boolean).join(', ')}
           </span>
           {turns.map((turn) => (
             <span key={turn} className="person-turn">
@@ -66,6 +77,7 @@ export const PersonRow = memo(
     one.picture === other.picture &&
     one.pictures === other.pictures &&
     one.hasMenu === other.hasMenu &&
+    one.roles.join() === other.roles.join() &&
     one.turns.join() === other.turns.join() &&
     JSON.stringify(one.person) === JSON.stringify(other.person),
 );

@@ -1,24 +1,18 @@
 /** Roles that change in the course of the meeting: what they are at the cursor, and how they are changed there. */
-import type * as Y from 'yjs';
 import { SETTING_ORIGIN } from '../../../core/meeting/living-layout.ts';
 import { participantsOf, putParticipant } from '../../../core/meeting/living-people.ts';
 import type { Participant, Role } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
-import { roleTakenFrom, roleTurns } from '../../../core/meeting/role-from-here.ts';
+import { rolesInTheEnd, roleTakenFrom, roleTurns } from '../../../core/meeting/role-from-here.ts';
 import { rolesIn } from '../../../core/meeting/roles.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import { entryHere, entryOrder } from '../notes/entry-order.ts';
-import type { NotesHandle } from '../notes/notes-editor.tsx';
-
-interface RolesOptions {
-  doc: Y.Doc;
-  notes: NotesHandle;
-  participants: readonly Participant[];
-}
+import { type RolesOptions, useLostTurns } from './use-lost-turns.ts';
 
 /** What the list of people knows and does about roles. */
 export function useRoles({ doc, notes, participants }: RolesOptions) {
   const show = useNotices();
+  useLostTurns({ doc, notes, participants });
 
   const put = (people: readonly Participant[]) =>
     doc.transact(() => {
@@ -45,6 +39,10 @@ export function useRoles({ doc, notes, participants }: RolesOptions) {
       const here = notes.read(entryHere);
       return rolesIn({ participants: [person], entries: notes.read(entryOrder) })(person.id, here?.id ?? '');
     },
+
+    /** The roles of somebody as they are by now. */
+    heldNow: (person: Participant): readonly Role[] =>
+      person.roleChanges === undefined ? person.roles : rolesInTheEnd(person, notes.read(entryOrder)),
 
     /** How the roles of somebody change, in words. */
     turnsOf(person: Participant): string[] {
