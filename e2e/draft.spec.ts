@@ -144,6 +144,10 @@ test('what leaves the draft tells other programs nothing of its notes, and what 
   }).toPass();
   await window.keyboard.press('Shift');
   await expect(window.getByLabel('Notes behind the sentence')).toBeHidden();
+  // A key puts it away; the pointer need not leave the sentence to have it again.
+  await sentence.first().hover({ position: { x: 12, y: 12 } });
+  await expect(window.getByLabel('Notes behind the sentence')).toBeVisible();
+  await window.keyboard.press('Shift');
 
   await window.evaluate(() => {
     document.addEventListener('copy', ({ clipboardData }) => {
