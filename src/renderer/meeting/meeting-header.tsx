@@ -48,7 +48,7 @@ export function MeetingHeader({
 }: MeetingHeaderProps) {
   useCommand('allMeetings', () => goTo(LIBRARY_ADDRESS));
   const setting = RECORD_WORDS[record];
-  const line = [particulars.body, dateInWords(particulars.date), particulars.place].filter(Boolean);
+  const line = [dateInWords(particulars.date), particulars.body, particulars.place].filter(Boolean);
   return (
     <header className="meeting-header">
       <a className="back" href={LIBRARY_ADDRESS} aria-label="All meetings">
@@ -64,9 +64,11 @@ export function MeetingHeader({
             {setting.label}
           </span>
           {zone}
-          {line.map((part) => (
-            <bdi key={part}>{part}</bdi>
-          ))}
+          <span className="meeting-line" title={line.join(' · ')}>
+            {line.map((part) => (
+              <bdi key={part}>{part}</bdi>
+            ))}
+          </span>
         </p>
       </div>
       {clock}

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 const PANES = ['notes', 'draft', 'side'] as const;
 export type PaneName = (typeof PANES)[number];
 
-const LABELS: Record<PaneName, string> = { notes: 'Notes', draft: 'Draft', side: 'People' };
+const LABELS: Record<PaneName, string> = { notes: 'Notes', draft: 'Draft', side: 'Lists' };
 
 /** Whether there is room for notes and draft next to each other; the stylesheet has the same number. */
 export function standSideBySide(): boolean {

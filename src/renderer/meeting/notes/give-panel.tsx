@@ -48,8 +48,7 @@ export function GivePanel({ notes, answers, onClose }: GivePanelProps) {
       onClose={onClose}
     >
       <p className="choices-keys">
-        <kbd>Enter</kbd> speaks · <kbd>Shift+Enter</kbd> or <kbd>&amp;</kbd> speaks too · <kbd>Alt+Enter</kbd>{' '}
-        or <kbd>for</kbd> is spoken for
+        <kbd>Enter</kbd> speaks · <kbd>Shift+Enter</kbd> speaks too · <kbd>Alt+Enter</kbd> is spoken for
       </p>
     </Chooser>
   );

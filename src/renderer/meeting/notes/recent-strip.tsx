@@ -26,6 +26,8 @@ export function RecentStrip({ doc, notes }: { doc: Y.Doc; notes: NotesHandle }) 
               <button
                 type="button"
                 tabIndex={-1}
+                aria-label={`${index + 1} ${shortName(participant)}`}
+                data-code={participant.code}
                 title={key && `${shortcutLabel(key)} gives the entry to ${shortName(participant)}`}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => command && notes.run(command)}

@@ -27,7 +27,7 @@ export function OpenQuestions({ doc, notes, onGo }: OpenQuestionsProps) {
         ...question,
         speakers: speakers.map(nameOf).join(' & '),
       }))}
-      whenEmpty="Every question has an answer."
+      whenEmpty="No question waits for an answer."
       onGo={onGo}
     />
   );
