@@ -1,10 +1,8 @@
 /** The head of a Spanish item: its date line, its lead, and the words around questions. */
-import type { Particulars } from '../../../meeting/meeting.ts';
 import type { Answered, QuestionsFacts } from '../../language.ts';
-import { foreignLead, type LeadLabels } from '../foreign-lead.ts';
-import { baseLanguage } from '../note-language.ts';
-import { daysOf } from '../romance/days.ts';
-import { parsed } from '../romance/grammar.ts';
+import type { LeadLabels } from '../foreign-lead.ts';
+import { longDateIn } from '../long-date.ts';
+import { romanceLead } from '../romance/lead.ts';
 import { unstopped } from '../unstopped.ts';
 import { withLink } from './contraction.ts';
 import { lexicon } from './lexicon.ts';
@@ -13,14 +11,7 @@ const MONTHS =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 
 /** "22 de marzo de 2021"; null where the text is no ISO 8601 date. */
-export function longDate(iso: string): string | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso.trim());
-  const [, year = '', month = '', day = ''] = parts ?? [];
-  const name = MONTHS[Number(month) - 1];
-  const date = Number(day);
-  if (parts === null || name === undefined || date < 1 || date > 31) return null;
-  return `${date} de ${name} de ${year}`;
-}
+export const longDate = longDateIn(MONTHS, (day, month, year) => `${day} de ${month} de ${year}`);
 
 /** "a, b y c"; "e" before the sound of i. */
 export function listed(parts: readonly string[], separator = ', '): string {
@@ -51,44 +42,30 @@ function named(name: string): string {
   return FEMININE.test(text) ? `la ${text}` : text;
 }
 
-/** The lead, from a header in Spanish. */
-export function leadOf(particulars: Particulars, sittings: readonly string[]): string {
-  const days = daysOf(particulars.date, sittings, longDate);
-  const on = days.length === 0 ? '' : `${listed(days.map((day) => `el ${day}`))}, `;
-  if (baseLanguage(particulars.language) !== 'es') return foreignLead(particulars, listed(days), LABELS);
-  const body = named(particulars.body);
-  const presenter = named(particulars.presentedBy);
-  const subject = unstopped(particulars.subject).replace(/^(?:El|La|Los|Las|Un|Una)(?=\s)/, (article) =>
-    article.toLowerCase(),
-  );
-  const occasion = unstopped(particulars.occasion);
-  const after = occasion === '' ? '' : /^\p{Ll}/u.test(occasion) ? ` ${occasion}` : ` (${occasion})`;
-  if (presenter !== '') {
-    const isPlural = /^l[oa]s\s|\sy\s(?:el|la|los|las)\s/i.test(presenter);
-    const presented = isPlural ? 'presentaron' : 'presentó';
-    const what =
-      subject === ''
-        ? isPlural
-          ? 'hicieron una exposición'
-          : 'hizo una exposición'
-        : `${presented} ${subject}`;
-    const whom = body === '' ? '' : ` ${withLink(subject === '' ? 'ante' : 'a', body)}`;
-    return `${on}${presenter} ${what}${whom}${after}`;
-  }
-  const who = body === '' ? 'los participantes' : body;
-  const isPlural = /^l[oa]s\s/i.test(who);
-  const heard = /^sus?\s/i.test(subject) ? '' : subject;
-  if (heard !== '') {
-    const about = parsed(heard, lexicon) === 'noun' ? ` sobre ${heard}` : `: ${heard}`;
-    return `${on}${who} ${isPlural ? 'escucharon' : 'escuchó'} una exposición${about}${after}`;
-  }
-  const where = placeOf(particulars.place);
-  if (on === '' && body === '' && where === '' && after === '') return '';
-  return `${on}${who} ${isPlural ? 'se reunieron' : 'se reunió'}${where}${after}`;
-}
+export const leadOf = romanceLead({
+  tag: 'es',
+  labels: LABELS,
+  lexicon,
+  longDate,
+  listed,
+  article: 'el',
+  named,
+  within: (subject) => subject.replace(/^(?:El|La|Los|Las|Un|Una)(?=\s)/, (article) => article.toLowerCase()),
+  participants: 'los participantes',
+  areSeveral: (name) => /^l[oa]s\s|\sy\s(?:el|la|los|las)\s/i.test(name),
+  possessive: /^sus?\s/i,
+  presented(isPlural, subject, body) {
+    const shown = `${isPlural ? 'presentaron' : 'presentó'} ${subject}`;
+    const what = subject === '' ? `${isPlural ? 'hicieron' : 'hizo'} una exposición` : shown;
+    return `${what}${body === '' ? '' : ` ${withLink(subject === '' ? 'ante' : 'a', body)}`}`;
+  },
+  heard: (isPlural) => `${isPlural ? 'escucharon' : 'escuchó'} una exposición`,
+  about: 'sobre',
+  met: (isPlural) => (isPlural ? 'se reunieron' : 'se reunió'),
+  placeOf,
+});
 
-function placeOf(place: string): string {
-  const text = unstopped(place);
+function placeOf(text: string): string {
   if (text === '') return '';
   if (/^(?:en|a)\s/i.test(text)) return ` ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   return /^\p{Lu}/u.test(text) ? ` en ${text}` : ` (${text})`;

@@ -2,11 +2,11 @@
 import type { Language } from '../../language.ts';
 import { plain, textOf } from '../../runs.ts';
 import { infinitiveOf as frenchInfinitive } from '../fr/reporting-verbs.ts';
+import { resolverOf } from '../romance/resolve.ts';
 import { romanceSpeech } from '../romance/speech.ts';
 import { termGrammar } from '../romance/terms.ts';
 import { quoted } from '../romance/typeset.ts';
 import { titleKind } from '../titles.ts';
-import { sameVerb } from '../verb-table.ts';
 import { joined } from './contraction.ts';
 import { leadOf, listed, longDate, questionsLine, replyingTo } from './lead.ts';
 import { lexicon } from './lexicon.ts';
@@ -20,13 +20,7 @@ export const spanish: Language = {
   names,
   verbs: {
     ...verbs,
-    resolve(typed, from) {
-      if (from === 'es') return printedVerb(typed);
-      const known = from === 'fr' ? frenchInfinitive(typed) : typed;
-      const same = known === null ? null : sameVerb(known, from, 'es');
-      if (same !== null) return printedVerb(same);
-      return reportingVerb(printedVerb(typed)) === null ? null : printedVerb(typed);
-    },
+    resolve: resolverOf({ tag: 'es', printedVerb, reportingVerb, infinitiveInOther: frenchInfinitive }),
   },
   terms: termGrammar((head) => ({ from: head.length, words: '' })),
   connectives: ['Además, ', 'Por otra parte, '],

@@ -2,11 +2,11 @@
 import type { Language } from '../../language.ts';
 import { plain, type Run, replaced, textOf } from '../../runs.ts';
 import { infinitiveOf as spanishInfinitive } from '../es/reporting-verbs.ts';
+import { resolverOf } from '../romance/resolve.ts';
 import { romanceSpeech } from '../romance/speech.ts';
 import { termGrammar } from '../romance/terms.ts';
 import { quoted } from '../romance/typeset.ts';
 import { titleKind } from '../titles.ts';
-import { sameVerb } from '../verb-table.ts';
 import { elides, joined } from './contraction.ts';
 import { leadOf, listed, longDate, questionsLine, replyingTo } from './lead.ts';
 import { lexicon } from './lexicon.ts';
@@ -20,13 +20,7 @@ export const french: Language = {
   names,
   verbs: {
     ...verbs,
-    resolve(typed, from) {
-      if (from === 'fr') return printedVerb(typed);
-      const known = from === 'es' ? spanishInfinitive(typed) : typed;
-      const same = known === null ? null : sameVerb(known, from, 'fr');
-      if (same !== null) return printedVerb(same);
-      return reportingVerb(printedVerb(typed)) === null ? null : printedVerb(typed);
-    },
+    resolve: resolverOf({ tag: 'fr', printedVerb, reportingVerb, infinitiveInOther: spanishInfinitive }),
   },
   terms: termGrammar((head, meaning) => {
     const article = /(?<![\p{L}])([ld]|qu)['’]$/iu.exec(head);

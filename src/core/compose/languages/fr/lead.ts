@@ -1,11 +1,9 @@
 /** The head of a French item: its date line, its lead, and the words around questions. */
-import type { Particulars } from '../../../meeting/meeting.ts';
 import type { Answered, QuestionsFacts } from '../../language.ts';
 import { plain, textOf } from '../../runs.ts';
-import { foreignLead, type LeadLabels } from '../foreign-lead.ts';
-import { baseLanguage } from '../note-language.ts';
-import { daysOf } from '../romance/days.ts';
-import { parsed } from '../romance/grammar.ts';
+import type { LeadLabels } from '../foreign-lead.ts';
+import { longDateIn } from '../long-date.ts';
+import { romanceLead } from '../romance/lead.ts';
 import { unstopped } from '../unstopped.ts';
 import { joined, loweredArticle, withArticle, withLink } from './contraction.ts';
 import { lexicon } from './lexicon.ts';
@@ -15,14 +13,10 @@ const MONTHS = 'janvier février mars avril mai juin juillet août septembre oct
 );
 
 /** "22 mars 2021", "1er mai 2024"; null where the text is no ISO 8601 date. */
-export function longDate(iso: string): string | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso.trim());
-  const [, year = '', month = '', day = ''] = parts ?? [];
-  const name = MONTHS[Number(month) - 1];
-  const date = Number(day);
-  if (parts === null || name === undefined || date < 1 || date > 31) return null;
-  return `${date === 1 ? '1er' : date} ${name} ${year}`;
-}
+export const longDate = longDateIn(
+  MONTHS,
+  (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
+);
 
 /** "a, b et c" */
 export function listed(parts: readonly string[], separator = ', '): string {
@@ -52,37 +46,31 @@ function named(name: string): string {
   return FEMININE.test(text) ? withArticle('la', text) : text;
 }
 
-/** The lead; of a header in another language its parts by name, since sentences of it would be of neither. */
-export function leadOf(particulars: Particulars, sittings: readonly string[]): string {
-  const days = daysOf(particulars.date, sittings, longDate);
-  const on = days.length === 0 ? '' : `${listed(days.map((day) => `le ${day}`))}, `;
-  if (baseLanguage(particulars.language) !== 'fr') return foreignLead(particulars, listed(days), LABELS);
-  const body = named(particulars.body);
-  const presenter = named(particulars.presentedBy);
-  const subject = textOf(loweredArticle(plain(unstopped(particulars.subject))));
-  const occasion = unstopped(particulars.occasion);
-  const after = occasion === '' ? '' : /^\p{Ll}/u.test(occasion) ? ` ${occasion}` : ` (${occasion})`;
-  if (presenter !== '') {
-    const has = /^les\s|\s(?:et|,)\s(?:les?|la|l['’])\s?/i.test(presenter) ? 'ont' : 'a';
-    const what = subject === '' ? `${has} fait un exposé` : `${has} présenté ${subject}`;
+export const leadOf = romanceLead({
+  tag: 'fr',
+  labels: LABELS,
+  lexicon,
+  longDate,
+  listed,
+  article: 'le',
+  named,
+  within: (subject) => textOf(loweredArticle(plain(subject))),
+  participants: 'les participants',
+  areSeveral: (name) => /^les\s|\s(?:et|,)\s(?:les?|la|l['’])\s?/i.test(name),
+  possessive: /^(?:son|sa|ses|leurs?)\s/i,
+  presented(isPlural, subject, body) {
+    const what = subject === '' ? 'fait un exposé' : `présenté ${subject}`;
     const whom = body === '' ? '' : subject === '' ? ` devant ${body}` : ` ${withLink('à', body)}`;
-    return `${on}${presenter} ${what}${whom}${after}`;
-  }
-  const who = body === '' ? 'les participants' : body;
-  const has = /^les\s/i.test(who) ? 'ont' : 'a';
-  const heard = /^(?:son|sa|ses|leurs?)\s/i.test(subject) ? '' : subject;
-  if (heard !== '') {
-    const about = parsed(heard, lexicon) === 'noun' ? ` sur ${heard}` : `\u00a0: ${heard}`;
-    return `${on}${who} ${has} entendu un exposé${about}${after}`;
-  }
-  const where = placeOf(particulars.place);
-  if (on === '' && body === '' && where === '' && after === '') return '';
-  return `${on}${who} ${has} tenu une réunion${where}${after}`;
-}
+    return `${isPlural ? 'ont' : 'a'} ${what}${whom}`;
+  },
+  heard: (isPlural) => `${isPlural ? 'ont' : 'a'} entendu un exposé`,
+  about: 'sur',
+  met: (isPlural) => `${isPlural ? 'ont' : 'a'} tenu une réunion`,
+  placeOf,
+});
 
 /** " à Genève, et en ligne"; what is no town stands in brackets. */
-function placeOf(place: string): string {
-  const text = unstopped(place);
+function placeOf(text: string): string {
   if (text === '') return '';
   if (/^(?:à|au|aux|en|dans|sur|chez)\s/i.test(text))
     return ` ${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -1,24 +1,15 @@
 /** What people are called in French. */
 import type { Participant } from '../../../meeting/meeting.ts';
-import {
-  firstMention,
-  isNamedAsWritten,
-  laterMention,
-  pronounOf,
-  titledName,
-} from '../../../meeting/naming.ts';
-import type { Names, Pronoun } from '../../language.ts';
-import { plain, textOf } from '../../runs.ts';
-import { countryInText } from '../romance/countries.ts';
+import { isNamedAsWritten, pronounOf } from '../../../meeting/naming.ts';
+import type { Pronoun } from '../../language.ts';
+import { romanceNames } from '../romance/names.ts';
 import { behindTyped, joined } from './contraction.ts';
 
-export const names: Names = {
+export const names = romanceNames({
+  tag: 'fr',
   nobody: 'un participant',
   nobodyAgain: 'le participant',
-  first: (person) => withArticle(person, firstMention(person)),
-  titled: (person) => withArticle(person, titledName(person)),
-  later: (person) => withArticle(person, laterMention(person)),
-  caption: (person) => ({ line: firstMention(person), alt: titledName(person) }),
+  withArticle,
   pronoun(people): Pronoun | null {
     const genders = people.map(genderOf);
     if (people.length === 0 || genders.includes(null)) return null;
@@ -26,18 +17,21 @@ export const names: Names = {
     const word = `${genders.every((one) => one === 'f') ? 'elle' : 'il'}${isPlural ? 's' : ''}`;
     return { word, sign: word, isPlural };
   },
-  onBehalfOf(name) {
-    const text = textOf(name);
-    // A name in English takes no French article: it stands as a name of its own.
-    const behalf = /^(?:the|an?)\s/i.test(text)
-      ? [...plain('de « '), ...name, ...plain(' »')]
-      : joined('de', name);
-    return [...plain(' s’exprimant au nom '), ...behalf, ...plain(',')];
-  },
-  state: (name) => countryInText(name, 'fr'),
-  manner: (label) => MANNERS.get(label.trim().toLowerCase().replace('’', "'")) ?? null,
+  onBehalf: 's’exprimant au nom',
+  quotationMarks: ['« ', ' »'],
+  joined,
   behindTyped,
-};
+  // Languages and interpretation are for the rapporteur, not for print.
+  manners: {
+    'right of reply': 'exerçant le droit de réponse',
+    'droit de réponse': 'exerçant le droit de réponse',
+    'point of order': 'présentant une motion d’ordre',
+    "motion d'ordre": 'présentant une motion d’ordre',
+    "point d'ordre": 'présentant une motion d’ordre',
+    amendment: 'proposant un amendement',
+    amendement: 'proposant un amendement',
+  },
+});
 
 /** "le Dr Hartl", "la Pre Salas"; "Dr Li" where the notes do not tell, and where they give a woman the form of a man. */
 function withArticle(person: Participant, name: string): string {
@@ -59,14 +53,3 @@ function genderOf(person: Participant): 'm' | 'f' | null {
   const pronoun = pronounOf(person);
   return pronoun === 'she' ? 'f' : pronoun === 'he' ? 'm' : null;
 }
-
-/** Languages and interpretation are for the rapporteur, not for print. */
-const MANNERS: ReadonlyMap<string, string> = new Map([
-  ['right of reply', 'exerçant le droit de réponse'],
-  ['droit de réponse', 'exerçant le droit de réponse'],
-  ['point of order', 'présentant une motion d’ordre'],
-  ["motion d'ordre", 'présentant une motion d’ordre'],
-  ["point d'ordre", 'présentant une motion d’ordre'],
-  ['amendment', 'proposant un amendement'],
-  ['amendement', 'proposant un amendement'],
-]);
