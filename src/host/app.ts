@@ -23,6 +23,7 @@ const EVENTS = [
 /** A window as `app` sees it when it quits. */
 interface Closable {
   close: () => void;
+  isDestroyed: () => boolean;
 }
 
 /** Where programs keep what is theirs, by the custom of each system. */
@@ -50,7 +51,10 @@ export class App extends KnownEmitter {
   /** `root` is the folder of the app, with its package.json; `words` what follows it on the command line. */
   constructor(root: string, words: readonly string[] = []) {
     super('app', EVENTS);
-    this.commandLine = complete('app.commandLine', new CommandLine(words, this.appendedSwitches));
+    this.commandLine = complete(
+      'app.commandLine',
+      new CommandLine(words, this.appendedSwitches, () => this.#ready),
+    );
     this.#root = root;
     const { name, productName }: { name: string; productName?: string } = JSON.parse(
       readFileSync(join(root, 'package.json'), 'utf8'),
@@ -115,7 +119,8 @@ export class App extends KnownEmitter {
     if (this.#quitting) return;
     if (this.#ready && this.emitPreventable('before-quit')) return;
     this.#quitting = true;
-    for (const window of [...this.#openWindows]) window.close();
+    // One of them may be going just now.
+    for (const window of [...this.#openWindows]) if (!window.isDestroyed()) window.close();
     if (this.#openWindows.size === 0) this.#end(0);
   }
 

@@ -154,6 +154,7 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
     }
 
     async loadURL(address: string): Promise<void> {
+      this.#check();
       const page = await this.#opening;
       const origin = new URL(toShown(address)).origin;
       // Not detached: what is set lasts as long as the session that set it.
@@ -171,13 +172,36 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       await this.webContents.load(address);
     }
 
+    /** In Electron a window that has gone can only be asked whether it has. */
+    #check(): void {
+      if (this.isDestroyed()) throw new TypeError('Object has been destroyed');
+    }
+
     focus(): void {
+      this.#check();
       inFront = this.#shown;
       void this.#opening.then(() => this.#page?.bringToFront());
     }
 
     isMinimized(): boolean {
+      this.#check();
       return false;
+    }
+
+    /** Chromium tells nobody outside of it. */
+    isMaximized(): boolean {
+      this.#check();
+      return false;
+    }
+
+    maximize(): void {
+      this.#check();
+      void this.#opening.then(async (page) => {
+        const browser = await page.context().newCDPSession(page);
+        const { windowId } = await browser.send('Browser.getWindowForTarget');
+        await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'maximized' } });
+        await browser.detach();
+      });
     }
 
     restore(): void {
@@ -189,11 +213,13 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
     }
 
     getNormalBounds(): Place {
+      this.#check();
       return { ...this.#bounds };
     }
 
     /** Asks the page, which may prevent it, and closes. */
     close(): void {
+      this.#check();
       if (this.#closing) return;
       this.#closing = true;
       if (this.emitPreventable('close')) {
@@ -215,6 +241,7 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
 
     /** Closes without asking anybody. */
     destroy(): void {
+      this.#check();
       this.#closing = true;
       void this.#opening.then(() => this.#page?.close());
     }
@@ -223,6 +250,7 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       // Closed by its own button: then it has not been told yet, and can't be prevented any more.
       if (!this.#closing) this.emitPreventable('close');
       windows.delete(this.#shown);
+      this.webContents.loseWindow();
       this.emit('closed', {});
       app.windowClosed(this.#shown);
     }

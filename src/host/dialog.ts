@@ -54,11 +54,18 @@ export class Dialog {
     this.#nextButton = button;
   }
 
+  /** Electron has dialogs only once the app is ready, but for the box for errors, and none on a window that has gone. */
+  #check(window: { isDestroyed?: () => boolean } | undefined): void {
+    if (!this.#app.isReady()) throw new TypeError('dialog module can only be used after app is ready');
+    if (window?.isDestroyed?.()) throw new TypeError('Object has been destroyed');
+  }
+
   /** Nobody sees it here: it is told on standard error, and answered as if it were put away. */
   async showMessageBox(
-    _window: object,
+    window: { isDestroyed: () => boolean },
     { message, buttons = [], cancelId = 0 }: { message: string; buttons?: string[]; cancelId?: number },
   ): Promise<{ response: number; checkboxChecked: boolean }> {
+    this.#check(window);
     const response = this.#nextButton ?? cancelId;
     this.#nextButton = null;
     console.error(`[stand-in] asked: ${message} – answered: ${buttons[response] ?? 'nothing'}`);
@@ -70,9 +77,10 @@ export class Dialog {
   }
 
   async showOpenDialog(
-    window: { webContents: WebContents },
+    window: { webContents: WebContents; isDestroyed: () => boolean },
     options: OpenOptions = {},
   ): Promise<{ canceled: boolean; filePaths: string[] }> {
+    this.#check(window);
     if (window?.webContents === undefined) throw new NotInStandIn('dialog without a window');
     const answer = this.#nextAnswer;
     this.#nextAnswer = null;
@@ -92,9 +100,10 @@ export class Dialog {
   }
 
   async showSaveDialog(
-    _window: object,
+    window: { isDestroyed?: () => boolean },
     options: SaveOptions = {},
   ): Promise<{ canceled: boolean; filePath: string }> {
+    this.#check(window);
     const name = basename(options.defaultPath ?? 'untitled');
     const ending = extname(name);
     const folder = this.#app.getPath('downloads');

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { App } from './app.ts';
+import { makeElectron } from './electron.ts';
 import { IpcMain } from './ipc.ts';
 import { Menu } from './menu.ts';
 import { Protocol } from './protocol.ts';
@@ -90,6 +91,39 @@ describe('the switches of Chromium', () => {
       [true, true, false, false],
     );
     expect(appendedSwitches).toEqual(['--no-proxy-server', '--host-resolver-rules=MAP * ~NOTFOUND']);
+  });
+});
+
+describe('what needs an app that is ready', () => {
+  interface Parts {
+    session: { defaultSession: object };
+    screen: { getAllDisplays: () => object[] };
+    dialog: Record<
+      'showMessageBox' | 'showOpenDialog' | 'showSaveDialog',
+      (window: object, options: object) => Promise<object>
+    >;
+  }
+  const window = { isDestroyed: () => false };
+
+  it('is refused before', async () => {
+    const { session, screen, dialog } = makeElectron(new App(root), []).electron as Parts;
+    expect(() => session.defaultSession).toThrow('when app is ready');
+    expect(() => screen.getAllDisplays()).toThrow("before the app 'ready' event");
+    for (const show of [dialog.showMessageBox, dialog.showOpenDialog, dialog.showSaveDialog]) {
+      await expect(show(window, {})).rejects.toThrow('after app is ready');
+    }
+  });
+
+  it('is there after it, but for switches, which come too late', async () => {
+    const app = new App(root);
+    app.becomeReady();
+    const { session, screen, dialog } = makeElectron(app, []).electron as Parts;
+    expect(session.defaultSession).toBe(session.defaultSession);
+    expect(screen.getAllDisplays()).toEqual([]);
+    await expect(dialog.showSaveDialog({ isDestroyed: () => true }, {})).rejects.toThrow(
+      'has been destroyed',
+    );
+    expect(() => app.commandLine.appendSwitch('no-proxy-server')).toThrow('too late');
   });
 });
 

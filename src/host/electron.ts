@@ -15,6 +15,7 @@ export function makeElectron(app: App, switches: readonly string[]): { electron:
   const protocol = new Protocol(app);
   const defaultSession = new Session(() => app.getPath('userData'));
   const dialog = new Dialog(app);
+  const completeSession = complete('session', defaultSession);
   const electron = complete('electron', {
     app: complete('app', app),
     BrowserWindow: makeBrowserWindow({ app, ipcMain, protocol, session: defaultSession, switches }),
@@ -27,8 +28,18 @@ export function makeElectron(app: App, switches: readonly string[]): { electron:
     powerMonitor: complete('powerMonitor', new KnownEmitter('powerMonitor', ['shutdown', 'suspend'])),
     protocol: complete('protocol', protocol),
     // Chromium keeps its windows in sight by itself, and tells nobody outside of a page of its displays.
-    screen: complete('screen', { getAllDisplays: () => [] }),
-    session: complete('session', { defaultSession: complete('session', defaultSession) }),
+    screen: complete('screen', {
+      getAllDisplays: () => {
+        if (!app.isReady()) throw new Error("The 'screen' module can't be used before the app 'ready' event");
+        return [];
+      },
+    }),
+    session: complete('session', {
+      get defaultSession() {
+        if (!app.isReady()) throw new Error('Session can only be received when app is ready');
+        return completeSession;
+      },
+    }),
   });
   return { electron, dialog };
 }

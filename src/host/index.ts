@@ -39,6 +39,8 @@ Object.defineProperty(process, 'defaultApp', { value: true });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 process.on('uncaughtException', (error) => {
+  // As in Electron, an app that hears of it itself is left alone.
+  if (process.listenerCount('uncaughtException') > 1) return;
   console.error(error);
   app.exit(1);
 });

@@ -72,6 +72,8 @@ export class WebContents extends KnownEmitter {
   /** What it showed last, and whether the process that showed it has gone. */
   #shown = { url: '', isGone: false };
   #preload: string | null = null;
+  /** Its window has gone. */
+  #isLost = false;
   #heartbeat: NodeJS.Timeout | undefined;
   readonly #binding = `rapporteur_${randomBytes(12).toString('hex')}`;
   readonly #deliver = `deliver_${randomBytes(12).toString('hex')}`;
@@ -103,8 +105,14 @@ export class WebContents extends KnownEmitter {
     return this.#attached?.page.isClosed() ?? false;
   }
 
+  /** In Electron nothing can be asked of the page of a window that has gone. */
+  #check(): void {
+    if (this.#isLost) throw new TypeError('Object has been destroyed');
+  }
+
   /** Loads the page again, in a new process where the old one has gone. */
   reload(): void {
+    this.#check();
     const { url, isGone } = this.#shown;
     const loaded = isGone ? this.#renew().then(() => this.load(url)) : this.#attached?.page.reload();
     loaded?.catch((error: unknown) =>
@@ -113,6 +121,7 @@ export class WebContents extends KnownEmitter {
   }
 
   forcefullyCrashRenderer(): void {
+    this.#check();
     // It is never answered: the process that would is gone.
     this.#attached?.session.send('Page.crash').catch(() => undefined);
   }
@@ -122,11 +131,16 @@ export class WebContents extends KnownEmitter {
   }
 
   send(channel: string, ...values: unknown[]): void {
+    this.#check();
     // Encoded at once: a value that can't be cloned throws here, as in Electron, and later changes to it don't count.
     this.#deliverText(this.#world, codec.encode({ kind: 'event', channel, values }));
   }
 
   // What follows is for the host; `BrowserWindow` calls it.
+
+  loseWindow(): void {
+    this.#isLost = true;
+  }
 
   /** Takes the page over: preload, calls, requests. `preload` is the path of the script, or null. */
   async attach(page: Page, preload: string | null): Promise<void> {

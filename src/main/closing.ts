@@ -75,8 +75,12 @@ export function closingAnswers(
       return { report: reportFor(asker) };
     },
     readyToClose: async (_request, asker) => {
-      // After the answer: its page goes with the window.
-      if (asker !== null && saving.has(asker)) setImmediate(() => asker.destroy());
+      // After the answer: its page goes with the window. It may have said so twice.
+      if (asker !== null && saving.has(asker)) {
+        setImmediate(() => {
+          if (!asker.isDestroyed()) asker.destroy();
+        });
+      }
       return { outcome: 'done' };
     },
     stillSaving: async ({ what }, asker) => {

@@ -1,7 +1,7 @@
 /** The main process: a table of contents. Each concern is set up in the file of its name. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import type { EventName, EventPayload } from '../contract/contract.ts';
 import { realDisk } from '../files/disk.ts';
 import { setUpAnswers } from './answers.ts';
@@ -10,6 +10,7 @@ import { backUpBeforeUpgrade, setUpBackups } from './backups/set-up.ts';
 import { closingAnswers, setUpClosing } from './closing.ts';
 import { setUpContextMenu } from './context-menu.ts';
 import { reportOf } from './crash.ts';
+import { giveUp, setUpFaults } from './faults.ts';
 import { FileToOpen } from './file-to-open.ts';
 import { ownWords, readFlags } from './flags.ts';
 import { journalAnswers } from './journal/answers.ts';
@@ -24,6 +25,8 @@ import { claimInstance, setUpSingleInstance } from './single-instance.ts';
 import { setUpStorage } from './storage/set-up.ts';
 import { tell, tellAll } from './tell.ts';
 import { comeForward, openWindow, setUpWindow, windowInUse } from './window.ts';
+
+setUpFaults();
 
 const flags = readFlags(ownWords(process.argv, process.defaultApp === true), process.cwd());
 
@@ -57,16 +60,6 @@ async function onReady(): Promise<void> {
   });
   setUpContextMenu();
   setUpWindow();
-}
-
-/** Nothing works without what is set up there; what is stored is not touched by it. */
-function giveUp(error: unknown): void {
-  console.error(error);
-  dialog.showErrorBox(
-    'Rapporteur could not start',
-    `${String(error)}\n\nYour meetings are as they were. Start Rapporteur again; if this stays, restart the computer.`,
-  );
-  app.exit(1);
 }
 
 // The lock lies in the folder of data, so that is named first. Electron takes a folder that is there.

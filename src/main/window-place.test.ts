@@ -4,7 +4,14 @@ import { onScreen, placeOf } from './window-place.ts';
 describe('where the window stood', () => {
   it('is read back as it was written down', () => {
     const place = { x: 10, y: -20, width: 1000, height: 700 };
-    expect(placeOf(JSON.stringify(place))).toEqual(place);
+    expect(placeOf(JSON.stringify({ ...place, isMaximized: false }))).toEqual(place);
+    const full = { ...place, isMaximized: true as const };
+    expect(placeOf(JSON.stringify(full))).toEqual(full);
+    expect(onScreen(full, [{ x: 5000, y: 0, width: 1440, height: 900 }])).toEqual({
+      width: 1000,
+      height: 700,
+      isMaximized: true,
+    });
   });
 
   it.each([

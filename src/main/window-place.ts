@@ -3,7 +3,13 @@ import { z } from 'zod';
 
 const side = z.number().int().min(400).max(20_000);
 const edge = z.number().int().min(-20_000).max(20_000);
-const placeSchema = z.object({ x: edge.optional(), y: edge.optional(), width: side, height: side });
+const placeSchema = z.object({
+  x: edge.optional(),
+  y: edge.optional(),
+  width: side,
+  height: side,
+  isMaximized: z.boolean().optional(),
+});
 
 export interface WindowPlace {
   x?: number;
@@ -11,6 +17,8 @@ export interface WindowPlace {
   /** In device-independent pixels. */
   width: number;
   height: number;
+  /** Whether it filled the display; the rest is where it stands when it does not. */
+  isMaximized?: true;
 }
 
 /** Notes and draft fit side by side from 1280 pixels on. */
@@ -40,7 +48,8 @@ export function onScreen(place: WindowPlace, areas: readonly Area[]): WindowPlac
       y >= area.y &&
       y + GRIP.height <= area.y + area.height,
   );
-  return isReachable ? place : { width, height };
+  if (isReachable) return place;
+  return { width, height, ...(place.isMaximized && { isMaximized: true }) };
 }
 
 /** Reads the place; the usual one where the text is none, or was spoilt. */
@@ -53,8 +62,14 @@ export function placeOf(text: string): WindowPlace {
   }
   const place = placeSchema.safeParse(read);
   if (!place.success) return USUAL;
-  const { x, y, width, height } = place.data;
-  return { width, height, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) };
+  const { x, y, width, height, isMaximized } = place.data;
+  return {
+    width,
+    height,
+    ...(x === undefined ? {} : { x }),
+    ...(y === undefined ? {} : { y }),
+    ...(isMaximized && { isMaximized: true }),
+  };
 }
 
 /** How far a further window stands from the one before, in device-independent pixels. */

@@ -37,11 +37,12 @@ function lastPlace(): WindowPlace {
 
 /** Opens a window of the app. */
 export function openWindow(): BrowserWindow {
+  const { isMaximized, ...place } = onScreen(
+    beside(lastPlace(), BrowserWindow.getAllWindows().length),
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
-    ...onScreen(
-      beside(lastPlace(), BrowserWindow.getAllWindows().length),
-      screen.getAllDisplays().map(({ workArea }) => workArea),
-    ),
+    ...place,
     minWidth: 480,
     minHeight: 400,
     title: 'Rapporteur',
@@ -55,9 +56,11 @@ export function openWindow(): BrowserWindow {
       spellcheck: false,
     },
   });
+  if (isMaximized) window.maximize();
   window.on('close', () => {
     try {
-      writeFileSync(placeFile(), JSON.stringify(window.getNormalBounds()));
+      const now = { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
+      writeFileSync(placeFile(), JSON.stringify(now));
     } catch (error) {
       // Where the window stood is no reason to hold up closing it.
       console.error(`The place of the window was not kept: ${String(error)}`);
