@@ -14,7 +14,8 @@ export async function ensureDisplay() {
   // Xvfb takes a display that is free, and writes its number to descriptor 3 when it is ready.
   // -noreset: left to itself it starts anew whenever its last window closes, and turns away whoever comes in that moment.
   const words = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'];
-  const xvfb = spawn('Xvfb', words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  // A group of its own: Ctrl+C in the terminal would end it before the app has saved and closed its windows.
+  const xvfb = spawn('Xvfb', words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
   const number = await new Promise((resolve, reject) => {
     let text = '';
     xvfb.on('error', () =>
