@@ -7,6 +7,7 @@ import { type Block, type Draft, fingerprintOf, type Span } from '../document/dr
 import type { Entry, Meeting, Role } from '../meeting/meeting.ts';
 import { everyRole } from '../meeting/roles.ts';
 import { spellOut } from './acronyms.ts';
+import { addressedIn } from './addressed-in.ts';
 import { type Apart, apartOf, isAction, withoutActionWord } from './apart.ts';
 import { withBareSupport } from './bare-support.ts';
 import { Cast } from './cast.ts';
@@ -14,7 +15,6 @@ import { asDelegations, isDelegation } from './delegations.ts';
 import { figureOf } from './figure.ts';
 import { headingsPrinted } from './headings.ts';
 import { DRAFT_LANGUAGES, type DraftLanguage, type Language } from './language.ts';
-import { addressed } from './languages/forms-of-address.ts';
 import { languageOf } from './languages/languages.ts';
 import { baseLanguage } from './languages/note-language.ts';
 import { type Line, Narration } from './narration.ts';
@@ -66,15 +66,6 @@ export function composeSelection(meeting: Meeting, chosen: Selection, options: C
 export function draftLanguageOf(meeting: Pick<Meeting, 'particulars'>): DraftLanguage {
   const own = baseLanguage(meeting.particulars.language);
   return DRAFT_LANGUAGES.find((tag) => tag === own) ?? 'en';
-}
-
-/** People called as a language calls them. */
-function addressedIn(language: DraftLanguage, selection: Selection): Selection {
-  const from = baseLanguage(selection.particulars.language);
-  const people = [...selection.people].map(
-    ([id, person]) => [id, addressed(person, from, language)] as const,
-  );
-  return { ...selection, people: new Map(people) };
 }
 
 /** A block before its acronyms are spelled out: sentences instead of spans. */

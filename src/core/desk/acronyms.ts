@@ -25,7 +25,8 @@ export type AcronymUse = {
 const HOUSEHOLD = new Set(
   (
     'UN UNESCO UNICEF US USA UK EU NATO COVID-19 COVID HIV AIDS HIV/AIDS DNA TV CD DVD PDF CEO CEOs IT ID GPS SMS VIP NB Q&A AM PM GMT UTC CET ' +
-    'BBC CNN CO2 MP MPs PhD OK'
+    'BBC CNN CO2 MP MPs PhD OK ' +
+    'ONU UE OTAN VIH SIDA ADN PDG EE UU'
   ).split(' '),
 );
 
@@ -68,7 +69,9 @@ function acronymUse(
   if (found === null) return null;
   const from = word.from + word.text.indexOf(found);
   const to = from + found.length;
-  const isWhole = word.text === found || word.text === `${found}s`;
+  // "l'ONG", "d'ARS": French runs an article or a preposition together with it.
+  const own = word.text.replace(/^(?:[dlns]|qu)['’]/iu, '');
+  const isWhole = own === found || own === `${found}s`;
   const isWithin = (range: { from: number; to: number }) => range.from <= from && from < range.to;
   // A list of people as composed has their lines as they are in the people list.
   const isListed = block.block.type === 'bullet' && !block.isByHand;
@@ -96,7 +99,7 @@ function acronymOf(
   meanings: ReadonlyMap<string, string>,
   small: ReadonlySet<string>,
 ): string | null {
-  for (const part of [word, ...word.split('-')]) {
+  for (const part of [word, ...word.split(/[-'’]/)]) {
     const single = part.replace(/s$/, '');
     if (meanings.has(part)) return part;
     if (meanings.has(single)) return single;
@@ -183,13 +186,16 @@ function byInitials(before: string, from: number, acronym: string): number | nul
 
 /** Whether two ways of spelling an acronym out are one: but for case, "the", and a plural. */
 export function isSameMeaning(one: string, other: string): boolean {
-  return bare(one) === bare(other);
+  return ENDINGS.some((ending) => bare(one, ending) === bare(other, ending));
 }
 
-function bare(meaning: string): string {
+/** What makes a plural: "units", and in Spanish "organizaciones". */
+const ENDINGS = [/s\b/g, /e?s\b/g];
+
+function bare(meaning: string, ending: RegExp): string {
   return fold(meaning)
-    .replace(/\b(?:the|a|an)\s+/g, '')
+    .replace(/\b(?:the|a|an|les?|la|une?|el|los|las)\s+|\bl'/g, '')
     .replace(/[-\s]+/g, ' ')
-    .replace(/s\b/g, '')
+    .replace(ending, '')
     .trim();
 }

@@ -3,7 +3,8 @@ import { blockText, type Draft } from '../document/draft.ts';
 import { shortHash } from '../hash.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Finding, Problem, Rule } from './finding.ts';
-import { type Article, BETWEEN_BLOCKS, isEnglish, Reading } from './reading.ts';
+import { deskLanguage } from './languages/wordings.ts';
+import { type Article, BETWEEN_BLOCKS, Reading } from './reading.ts';
 import { RULES } from './rules.ts';
 import { type HouseStyle, plainStyle } from './style.ts';
 
@@ -27,11 +28,12 @@ export function checkDraft(
 ): Finding[] {
   const reading = new Reading(article, against, style);
   const ignored = new Set(style.ignore);
+  const language = deskLanguage(article.language);
   const rules = RULES.filter(
     (rule) =>
       !ignored.has(rule.name) &&
       (rule.needs === 'article' || against !== null) &&
-      (rule.english !== true || isEnglish(article)),
+      (rule.languages === undefined || (language !== null && rule.languages.includes(language))),
   );
   return findingsOf(
     reading,

@@ -1,4 +1,6 @@
-/** Figures in a text, whatever way they are written: 4, "four", 4,000, 4 million, 4 per cent, a fifth. */
+/** Figures in a text, whatever way they are written: 4, "four", 4,000, 4 million, 4 per cent, a fifth; 1 234,5 in French, 1.234,5 in Spanish. */
+import type { DraftLanguage } from '../compose/language.ts';
+import { NUMBERS, type Numbers } from './languages/numbers.ts';
 
 /** A figure and where it stands. `unit` tells percentages, and shares of one, from counts. */
 export type Figure = {
@@ -6,75 +8,71 @@ export type Figure = {
   readonly to: number;
   readonly value: number;
   readonly unit: '' | '%' | 'share';
+  /** Its digits in a row; '' for words. */
+  readonly digits: string;
+  /** The language that it was read in. */
+  readonly language: DraftLanguage;
 };
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const WORDS = new Map<string, number>([
-  ...SMALL.map((word, value) => [word, value] as const),
-  ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
-]);
-const SCALES = new Map([
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['trillion', 1_000_000_000_000],
-]);
-const SHARES = new Map([
-  ['half', 1 / 2],
-  ['third', 1 / 3],
-  ['quarter', 1 / 4],
-  ['fifth', 1 / 5],
-  ['sixth', 1 / 6],
-  ['eighth', 1 / 8],
-  ['tenth', 1 / 10],
-]);
-
-const WORD = `(?:${TENS.join('|')})(?:[- ](?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.slice(2).join('|')}|one(?=\\s+(?:hundred|thousand|million|billion))`;
-const SCALE = [...SCALES.keys()].join('|');
-const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?:(?<digits>\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<word>${WORD}))(?:(?:\\s|-)(?<scale>${SCALE}))?(?<percent>\\s?%|\\s?per\\s?cent\\b)?(?![\\p{L}\\p{N}]|[/:]\\d|-\\d)`,
-  'giu',
-);
-const SHARE =
-  /(?<![\p{L}\p{N}])(?:(?<count>a|one|two|three|four)[\s-](?<share>third|quarter|fifth|sixth|eighth|tenth)s?|(?<half>half)(?=\s+(?:of|the|a|its|their|all)\b))(?![\p{L}\p{N}])/giu;
-
-/** The figures of a text, in order. Dates are no figures: leave their places out (see dates.ts). */
-export function figuresIn(text: string): Figure[] {
+/** The figures of a text in a language, in order. Dates are no figures: leave their places out (see dates.ts). */
+export function figuresIn(text: string, language: DraftLanguage): Figure[] {
+  const known = NUMBERS[language];
   const figures: Figure[] = [];
-  for (const match of text.matchAll(FIGURE)) {
+  for (const match of text.matchAll(known.figure)) {
     const { digits, word, scale, percent } = match.groups ?? {};
-    const base =
-      digits === undefined ? valueOfWord(word ?? '') : Number(digits.replace(/[,\s\u00a0\u202f]/g, ''));
+    const base = digits === undefined ? valueOfWord(word ?? '', known) : valueOfDigits(digits, known);
     if (Number.isNaN(base)) continue;
-    const value = base * (scale === undefined ? 1 : (SCALES.get(scale.toLowerCase()) ?? 1));
     figures.push({
       from: match.index,
       to: match.index + match[0].length,
-      value,
+      value: base * (scale === undefined ? 1 : (known.scales.get(scale.toLowerCase()) ?? 1)),
       unit: percent === undefined ? '' : '%',
+      digits: (digits ?? '').replace(/\D/g, ''),
+      language,
     });
   }
-  for (const match of text.matchAll(SHARE)) {
-    const { count, share, half } = match.groups ?? {};
-    const counted = count === undefined || count.toLowerCase() === 'a' ? 1 : valueOfWord(count);
-    const value = counted * (SHARES.get((share ?? half ?? '').toLowerCase()) ?? 0);
-    const to = match.index + match[0].length;
-    figures.push({ from: match.index, to, value, unit: 'share' });
-  }
-  const shares = figures.filter((one) => one.unit === 'share');
-  return figures
-    .filter(
-      (one) => one.unit === 'share' || !shares.some((share) => share.from <= one.from && one.to <= share.to),
-    )
-    .sort((a, b) => a.from - b.from);
+  const shares = sharesIn(text, known, language);
+  return [
+    ...shares,
+    ...figures.filter((one) => !shares.some((share) => share.from <= one.from && one.to <= share.to)),
+  ].sort((a, b) => a.from - b.from);
 }
 
-function valueOfWord(word: string): number {
-  const [tens = '', ones = ''] = word.toLowerCase().split(/[- ]/);
-  return (WORDS.get(tens) ?? Number.NaN) + (ones === '' ? 0 : (WORDS.get(ones) ?? 0));
+function sharesIn(text: string, known: Numbers, language: DraftLanguage): Figure[] {
+  return [...text.matchAll(known.share)].map((match): Figure => {
+    const { count, count2, share, share2, half } = match.groups ?? {};
+    const counted = valueOfWord(count ?? count2 ?? '', known);
+    const value =
+      (Number.isNaN(counted) ? 1 : counted) *
+      (known.shares.get((share ?? share2 ?? half ?? '').toLowerCase()) ?? 0);
+    const to = match.index + match[0].length;
+    return { from: match.index, to, value, unit: 'share', digits: '', language };
+  });
+}
+
+/** Whether two figures say the same. Words that a draft keeps in the language of the notes keep their marks for thousands, too. */
+export function isSameFigure(one: Figure, other: Figure): boolean {
+  const isAlike = Math.abs(one.value - other.value) < 1e-9 * Math.max(1, Math.abs(one.value));
+  const isAsTyped = one.language !== other.language && one.digits !== '' && one.digits === other.digits;
+  return one.unit === other.unit && (isAlike || isAsTyped);
+}
+
+/** What digits say: with both marks the last is the decimal one, and one alone parts thousands where it is not the language's. */
+function valueOfDigits(digits: string, { decimal }: Numbers): number {
+  const plain = digits.replace(/\s/g, '');
+  const marks = plain.replace(/\d/g, '');
+  const last = marks.at(-1);
+  if (last === undefined) return Number(plain);
+  const isGrouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(plain);
+  const isSingle = marks.length === 1;
+  const isMixed = new Set(marks).size > 1;
+  if (isGrouped && !isMixed && !(isSingle && last === decimal)) return Number(plain.replace(/[.,]/g, ''));
+  const at = plain.lastIndexOf(last);
+  const whole = plain.slice(0, at);
+  const isWhole = isSingle || (isMixed && /^\d{1,3}(?:[.,]\d{3})+$/.test(whole));
+  return isWhole ? Number(`${whole.replace(/[.,]/g, '')}.${plain.slice(at + 1)}`) : Number.NaN;
+}
+
+function valueOfWord(word: string, { words }: Numbers): number {
+  return words.get(word.toLowerCase().replaceAll(' ', '-')) ?? Number.NaN;
 }

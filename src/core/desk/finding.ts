@@ -1,4 +1,5 @@
 /** What the copy desk finds, and what a rule of it is. */
+import type { DraftLanguage } from '../compose/language.ts';
 import type { Reading } from './reading.ts';
 
 /** `error`: wrong, or must not leave; `warning`: most likely wrong; `advice`: for the writer to weigh. */
@@ -50,8 +51,8 @@ export type Rule = {
   readonly severity: Severity;
   /** `meeting`: it compares with the notes and says nothing about an article alone. */
   readonly needs: 'article' | 'meeting';
-  /** Whether it knows English words. Such a rule says nothing about an article in another language. */
-  readonly english?: true;
+  /** The languages whose words it knows; it says nothing about an article in any other. Left out where it needs no words. */
+  readonly languages?: readonly DraftLanguage[];
   readonly blocks?: true;
   find(reading: Reading): Problem[];
 };

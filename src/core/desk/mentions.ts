@@ -32,7 +32,7 @@ export type Mention = {
 
 /** Honorifics and styles, as a text writes them before a name. */
 const TITLE =
-  /(?:(?:H\.\s?E\.|Rt\.?\s+Hon\.?|Right Honou?rable|Hon\.|Honou?rable|Messrs|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mme|Mlle|M\.|Sr\.|Sra|Srta|Dra)\.?\s+)+(?=\p{L})/uy;
+  /(?:(?:H\.\s?E\.|S\.\s?E\.|Excm[oa]|Rt\.?\s+Hon\.?|Right Honou?rable|Hon\.|Honou?rable|Messrs|Mr|Ms|Mrs|Miss|Mx|Dre?|Prof|Professor|Sir|Dame|Lord|Lady|Capt|Col|Gen|Maj|Mmes?|Mlle|M\.|MM\.|Pre?|Sr\.|Sres|Sras?|Srta|Dra|Dres|Dña)\.?\s+)+(?=\p{L})/uy;
 
 /** A text with what its words tell about names. */
 export type NamingText = {
@@ -315,7 +315,8 @@ export function isCalled(person: Person, title: string): boolean {
   return isSameHonorific(person.participant.honorific, title.replace(STYLES, ''));
 }
 
-const STYLES = /^(?:(?:H\.\s?E\.|Rt\.?\s+Hon\.?|Right Honou?rable|Hon\.|Honou?rable)\s+)+/;
+const STYLES =
+  /^(?:(?:H\.\s?E\.|S\.\s?E\.|Excm[oa]\.?|Rt\.?\s+Hon\.?|Right Honou?rable|Hon\.|Honou?rable)\s+)+/;
 
 /** The honorific of a title, without the styles before it. */
 export function honorificIn(title: string): string {
@@ -342,14 +343,21 @@ export function isSameHonorific(one: string, other: string): boolean {
   return a === b || (pronoun !== undefined && pronoun === otherPronoun && language !== otherLanguage);
 }
 
+/** The honorific of one, where several stand together: "Messrs. Rask and Khan". */
+const SINGULAR = new Map(
+  Object.entries({ messrs: 'mr', mm: 'm', mmes: 'mme', sres: 'sr', sras: 'sra', dres: 'dr' }),
+);
+
 /** An honorific in small letters, without its full stop. */
 function bareTitle(title: string): string {
   return title
     .trim()
     .toLowerCase()
     .replace(/\.$/, '')
+    .replace(/^(?:messrs|mm|mmes|sres|sras|dres)$/, (several) => SINGULAR.get(several) ?? several)
     .replace(/^(?:professor|profa)$/, 'prof')
-    .replace(/^dra$/, 'dr');
+    .replace(/^(?:dra|dre)$/, 'dr')
+    .replace(/^(?:pre?)$/, 'prof');
 }
 
 function mentionOf(block: NamingText, { person, words, strangers }: Matching, head: Head): Mention {

@@ -1,10 +1,13 @@
 /** The notes as the copy desk compares with them: what may be told, sentence by sentence. */
+
+import type { DraftLanguage } from '../compose/language.ts';
 import type { Selection } from '../compose/selection.ts';
 import { type Entry, type Inline, type Meeting, voiceOf } from '../meeting/meeting.ts';
 import { laterMention } from '../meeting/naming.ts';
 import { quotationsInText, quotesWordForWord } from '../meeting/quotations.ts';
 import { type DateInText, datesIn } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
+import { deskLanguage } from './languages/wordings.ts';
 import { contentStems, wordsOf } from './words.ts';
 
 /** A note that may be told. */
@@ -12,6 +15,8 @@ export type Statement = {
   readonly entry: Entry;
   readonly isAnonymous: boolean;
   readonly isToCheck: boolean;
+  /** The language that it is written in; English where the desk knows none. */
+  readonly language: DraftLanguage;
   readonly isVerified: boolean;
   readonly text: string;
   readonly stems: ReadonlySet<string>;
@@ -34,13 +39,15 @@ export type Notes = {
 
 /** What the notes of a meeting hold. */
 export function notesOf(meeting: Meeting, selection: Selection): Notes {
-  const statements = selection.material.map(({ entry, anonymous, check }): Statement => {
+  const statements = selection.material.map(({ entry, anonymous, check, language: tag }): Statement => {
+    const language = deskLanguage(tag) ?? 'en';
     const text = entryText(entry, selection);
-    const figures = figuresIn(text);
+    const figures = figuresIn(text, language);
     return {
       entry,
       isAnonymous: anonymous,
       isToCheck: check,
+      language,
       isVerified: (voiceOf(entry)?.labels ?? []).some((label) => label.trim().toLowerCase() === 'verified'),
       text,
       stems: new Set(contentStems(wordsOf(text))),

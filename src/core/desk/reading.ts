@@ -2,6 +2,9 @@
  * An article as the rules read it: each block with its words and sentences, the people named in it, the acronyms
  * and the notes behind it. Each is worked out once, when the first rule asks for it.
  */
+
+import { addressedIn } from '../compose/addressed-in.ts';
+import type { DraftLanguage } from '../compose/language.ts';
 import { selectionOf } from '../compose/selection.ts';
 import { sentenceEnds } from '../compose/sentence.ts';
 import { type Block, blockText, isEdited } from '../document/draft.ts';
@@ -10,6 +13,8 @@ import type { WithheldWording } from '../export/withheld-wording.ts';
 import type { Meeting, Participant, Particulars, Term } from '../meeting/meeting.ts';
 import { type Quotation, quotationsInText } from '../meeting/quotations.ts';
 import { type AcronymUse, acronymsIn } from './acronyms.ts';
+import type { Wording } from './languages/wording.ts';
+import { deskLanguage, wordingOf } from './languages/wordings.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { namedInArticle } from './named-in-article.ts';
 import { type Notes, notesOf } from './notes.ts';
@@ -61,10 +66,14 @@ const RUNNING: ReadonlySet<Block['type']> = new Set([
 
 export class Reading {
   readonly blocks: readonly BlockReading[];
-  readonly language: string;
+  /** The language of the article; English where the desk does not know it, and only rules that need no words are asked. */
+  readonly language: DraftLanguage;
+  readonly wording: Wording;
   readonly meeting: Meeting | null;
   readonly style: HouseStyle;
   #mentions: readonly Mention[] | undefined;
+  readonly #isKnownLanguage: boolean;
+  #participants: ReadonlyMap<string, Participant> | undefined;
   #people: People | undefined;
   #acronyms: readonly AcronymUse[] | undefined;
   #notes: Notes | null | undefined;
@@ -79,7 +88,10 @@ export class Reading {
       start += reading.text.length + BETWEEN_BLOCKS.length;
       return reading;
     });
-    this.language = article.language;
+    const known = deskLanguage(article.language);
+    this.language = known ?? 'en';
+    this.#isKnownLanguage = known !== null;
+    this.wording = wordingOf(this.language);
     this.meeting = against;
     this.style = style;
   }
@@ -94,9 +106,10 @@ export class Reading {
     return this.#selection?.particulars ?? null;
   }
 
-  /** Everybody in the meeting, without the parts that carry a flag. */
+  /** Everybody in the meeting as the language of the article calls them, without the parts that carry a flag. */
   get participants(): ReadonlyMap<string, Participant> {
-    return this.#selection?.people ?? new Map();
+    this.#participants ??= this.#addressed?.people ?? new Map();
+    return this.#participants;
   }
 
   /** The people to look for: those of the meeting, or those whom the article itself introduces. */
@@ -145,6 +158,12 @@ export class Reading {
         ? []
         : withheldWording(this.meeting, { blocks: this.blocks.map(({ block }) => block) });
     return this.#withheld;
+  }
+
+  get #addressed() {
+    return this.#selection && this.#isKnownLanguage
+      ? addressedIn(this.language, this.#selection)
+      : this.#selection;
   }
 
   get #selection() {
@@ -200,6 +219,12 @@ function blockReading(block: Block, index: number, start: number): BlockReading 
 export function sourcesAt(block: BlockReading, { from, to }: Stretch): string[] {
   const found = block.sources.filter((source) => source.from < to && from < source.to);
   return [...new Set(found.flatMap(({ entries }) => entries))];
+}
+
+/** Whether words stand in a draft in another language than its own, as they were typed in the notes: the composer found nothing to change in them. */
+export function isAsTyped({ notes, language }: Reading, block: BlockReading, stretch: Stretch): boolean {
+  if (block.isByHand) return false;
+  return sourcesAt(block, stretch).some((id) => (notes?.byId.get(id)?.language ?? language) !== language);
 }
 
 /** The sentence around an offset of a block. */

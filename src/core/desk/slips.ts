@@ -2,6 +2,7 @@
  * Figures and dates that are nearly ones of the notes: the same digits in another order, another day of the same
  * month. Only where the notes do not have the one, and the article does not have the other, in text of a person's.
  */
+import type { DraftLanguage } from '../compose/language.ts';
 import { type DateInText, datesIn, partsOf, written } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Problem } from './finding.ts';
@@ -13,7 +14,10 @@ export function slipsIn(reading: Reading): Problem[] {
   return [...datesNearly(reading, byHand), ...figuresNearly(reading, byHand)];
 }
 
-function datesNearly({ notes, particulars, blocks }: Reading, byHand: readonly BlockReading[]): Problem[] {
+function datesNearly(
+  { notes, particulars, blocks, language }: Reading,
+  byHand: readonly BlockReading[],
+): Problem[] {
   const inNotes = notes?.statements.flatMap(({ dates }) => dates) ?? [];
   const inHeader = [particulars?.date ?? '', particulars?.published ?? ''].flatMap(
     (iso) => partsOf(iso) ?? [],
@@ -25,7 +29,7 @@ function datesNearly({ notes, particulars, blocks }: Reading, byHand: readonly B
       if ([...inNotes, ...inHeader].some((known) => isSameDay(date, known))) return [];
       const [meant, ...others] = lacking.filter((one) => one.month === date.month && isSameYear(one, date));
       if (meant === undefined || others.length > 0) return [];
-      const message = `The notes have ${written(meant)}, and nowhere ${written(date)}. Check the date.`;
+      const message = `The notes have ${written(meant, language)}, and nowhere ${written(date, language)}. Check the date.`;
       return [{ block: block.index, from: date.from, to: date.to, message }];
     }),
   );
@@ -41,10 +45,10 @@ function isSameDay(one: Day, other: Day): boolean {
   return one.day === other.day && one.month === other.month && isSameYear(one, other);
 }
 
-function figuresNearly({ notes, blocks }: Reading, byHand: readonly BlockReading[]): Problem[] {
-  const inNotes = notes?.statements.flatMap(({ text }) => digitsIn(text)) ?? [];
+function figuresNearly({ notes, blocks, language }: Reading, byHand: readonly BlockReading[]): Problem[] {
+  const inNotes = notes?.statements.flatMap(({ text, language }) => digitsIn(text, language)) ?? [];
   const known = new Set(inNotes.map(({ value }) => value));
-  const inArticle = new Set(blocks.flatMap(({ text }) => digitsIn(text).map(({ value }) => value)));
+  const inArticle = new Set(blocks.flatMap(({ text }) => digitsIn(text, language).map(({ value }) => value)));
   const lacking = new Map<string, Digits[]>();
   for (const one of inNotes) {
     if (inArticle.has(one.value)) continue;
@@ -53,7 +57,7 @@ function figuresNearly({ notes, blocks }: Reading, byHand: readonly BlockReading
     else lacking.set(one.key, [one]);
   }
   return byHand.flatMap((block) =>
-    digitsIn(block.text).flatMap((figure): Problem[] => {
+    digitsIn(block.text, language).flatMap((figure): Problem[] => {
       const { from, to, value, key, words } = figure;
       const isQuoted = block.quotations.some((one) => one.from <= from && from < one.to);
       const [meant, ...others] = lacking.get(key) ?? [];
@@ -67,9 +71,9 @@ function figuresNearly({ notes, blocks }: Reading, byHand: readonly BlockReading
 type Digits = Figure & { readonly words: string; readonly key: string };
 
 /** Figures of two digits and more, with the digits in order, and the words behind them, for a key. */
-function digitsIn(text: string): Digits[] {
+function digitsIn(text: string, language: DraftLanguage): Digits[] {
   const dates = datesIn(text);
-  return figuresIn(text).flatMap((figure): Digits[] => {
+  return figuresIn(text, language).flatMap((figure): Digits[] => {
     const words = text.slice(figure.from, figure.to);
     const digits = words.replace(/\D/g, '');
     const isInDate = dates.some((date) => date.from < figure.to && figure.from < date.to);

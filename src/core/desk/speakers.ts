@@ -22,7 +22,14 @@ export function appearances(reading: Reading): Appearance[] {
     const block = reading.blocks[mention.block];
     if (mention.person === null || block === undefined || !TOLD.has(block.block.type)) return [];
     if (isClosed(block, mention.from)) return [];
-    return [{ mention, person: mention.person, block, title: titleBehind(block, mention, reading.terms) }];
+    return [
+      {
+        mention,
+        person: mention.person,
+        block,
+        title: titleBehind(block, mention, reading.terms, reading.wording),
+      },
+    ];
   });
 }
 

@@ -1,10 +1,8 @@
 /** What stands behind a name to say who it is ("Ms. Vera Pappas, Deputy Minister, Ministry of Shipping,"), against the people list. */
-import { complementOf } from '../compose/languages/en/reporting-verbs.ts';
-import { AUXILIARIES, isPastTense } from '../compose/languages/en/verb-forms.ts';
 import type { Participant, Term } from '../meeting/meeting.ts';
+import type { Wording } from './languages/wording.ts';
 import type { Mention } from './mentions.ts';
 import { type BlockReading, type Stretch, sentenceAt } from './reading.ts';
-import { reports } from './reports.ts';
 import { contentStems, fold, wordsOf } from './words.ts';
 
 export type Verdict =
@@ -30,12 +28,17 @@ export function titleOf({ position, affiliation }: Participant): string {
 }
 
 /** The title that stands behind somebody's name; null where there is none, or none that could be theirs. */
-export function titleBehind(block: BlockReading, mention: Mention, terms: readonly Term[]): Title | null {
+export function titleBehind(
+  block: BlockReading,
+  mention: Mention,
+  terms: readonly Term[],
+  wording: Wording,
+): Title | null {
   const participant = mention.person?.participant;
   if (participant === undefined) return null;
   const expected = titleOf(participant);
   if (expected === '') return null;
-  const pieces = piecesBehind(block, mention.to, expected);
+  const pieces = piecesBehind(block, mention.to, expected, wording);
   const [first] = pieces.stretches;
   const last = pieces.stretches.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -43,7 +46,7 @@ export function titleBehind(block: BlockReading, mention: Mention, terms: readon
   const whole = { from: first.from, to: last.to };
   const judged = judge(pieces.stretches, keyOf, participant, terms);
   const isTitle =
-    isAlike(block.text.slice(whole.from, whole.to), expected) || isBeforeVerb(block.text, whole.to);
+    isAlike(block.text.slice(whole.from, whole.to), expected) || isBeforeVerb(block.text, whole.to, wording);
   if (judged.verdict === 'other' && !isTitle) return null;
   return { ...whole, ...judged, isClosed: pieces.isClosed };
 }
@@ -72,25 +75,24 @@ function judge(
   return { verdict: 'other', wrong: whole };
 }
 
-/** Words that open no title: what somebody did, or on whose behalf. */
-const NO_TITLE = new Set(
-  'also then further who whose which whom speaking exercising raising proposing replying responding answering and or but while when where because as on in for with after before however in'.split(
-    ' ',
-  ),
-);
-
 /** Somebody else, and no title: "Replying to Ms. Khan, Mr. Rask said". */
-const PERSON = /^(?:H\.E\.|Hon|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|M|Mme|Mlle|Sr|Sra)\b[. ]/;
+const PERSON =
+  /^(?:(?:the|les?|la|el)\s)?(?:H\.E\.|S\.E\.|Hon|Mr|Ms|Mrs|Miss|Mx|Dre?|Dra|Prof|MM?|Mmes?|Mlle|Sra?|Srta)\b[. ]/;
 
-function isVerb(word: string): boolean {
-  return /^\p{Ll}/u.test(word) && (complementOf(word) !== null || AUXILIARIES.has(word) || isPastTense(word));
+/** A word that ends a title, for it is what somebody does. */
+function isVerb(word: string, wording: Wording): boolean {
+  return /^\p{Ll}/u.test(word) && wording.isVerb(word);
 }
+
+/** So many words, at the most, has a title in small letters that shares none with the list. */
+const LONGEST_TITLE = 6;
 
 /** The pieces between commas that can be a title, up to the verb. */
 function piecesBehind(
   block: BlockReading,
   to: number,
   expected: string,
+  wording: Wording,
 ): { stretches: Stretch[]; isClosed: boolean } {
   const { text } = block;
   const bracket = /^\s\(([^()]+)\)/.exec(text.slice(to, to + 200));
@@ -110,20 +112,22 @@ function piecesBehind(
   const sentence = sentenceAt(block, to);
   const most = expected.split(',').length + 1;
   const expectedStems = new Set(contentStems(wordsOf(expected)));
-  const stretches: Stretch[] = [];
-  let isClosed = true;
+  const pieces: (Stretch & { isClosed: boolean; isOwn: boolean })[] = [];
   for (const piece of partsOf(text, begin, sentence.to)) {
-    if (stretches.length === most) break;
+    if (pieces.length === most) break;
     const words = wordsOf(text.slice(piece.from, piece.to));
     const [firstWord] = words;
-    if (firstWord === undefined || isVerb(firstWord.text) || NO_TITLE.has(firstWord.text)) break;
-    if (PERSON.test(text.slice(piece.from, piece.from + 8))) break;
+    if (
+      firstWord === undefined ||
+      isVerb(firstWord.text, wording) ||
+      wording.noTitle.has(firstWord.text.replaceAll('’', "'"))
+    )
+      break;
+    if (PERSON.test(text.slice(piece.from, piece.from + 12))) break;
     const verb = words.findIndex(
-      (word, at) => at > 0 && isVerb(word.text) && !expectedStems.has(contentStems([word])[0] ?? ''),
+      (word, at) => at > 0 && isVerb(word.text, wording) && !expectedStems.has(contentStems([word])[0] ?? ''),
     );
-    const another = /\s+and\s+(?=(?:H\.E\.|Hon\.|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|the)\b)/.exec(
-      text.slice(piece.from, piece.to),
-    );
+    const another = wording.nextPerson.exec(text.slice(piece.from, piece.to));
     const cut = Math.min(
       verb === -1 ? Number.POSITIVE_INFINITY : (words[verb]?.from ?? 0),
       another === null ? Number.POSITIVE_INFINITY : another.index,
@@ -133,22 +137,23 @@ function piecesBehind(
       : piece.to;
     const taken = { from: piece.from, to: end };
     const shares = contentStems(words).some((stem) => expectedStems.has(stem));
-    if (end <= piece.from || !(/^\p{Lu}/u.test(firstWord.text) || shares)) break;
-    stretches.push(taken);
-    if (Number.isFinite(cut)) {
-      isClosed = another !== null && cut === another.index;
-      break;
-    }
-    isClosed = isClosedAt(text, end);
+    const isOwn = /^\p{Lu}/u.test(firstWord.text) || shares;
+    // French and Spanish write titles small: such a one is told by what comes behind it.
+    if (end <= piece.from || !(isOwn || (wording.hasSmallTitles && words.length <= LONGEST_TITLE))) break;
+    const isCut = Number.isFinite(cut);
+    const isClosed = isCut ? another !== null && cut === another.index : isClosedAt(text, end);
+    pieces.push({ ...taken, isClosed, isOwn });
+    if (isCut) break;
   }
-  return { stretches, isClosed };
+  const stretches = pieces.slice(0, pieces.findLastIndex(({ isOwn }) => isOwn) + 1);
+  return { stretches, isClosed: stretches.at(-1)?.isClosed ?? true };
 }
 
 function isClosedAt(text: string, at: number): boolean {
   return (
     at >= text.length ||
     /^\s*[.,;:)?!–—]/.test(text.slice(at, at + 3)) ||
-    /^\s+(?:and|&)\s/.test(text.slice(at, at + 6)) ||
+    /^\s+(?:and|et|[ye]|&)\s/.test(text.slice(at, at + 6)) ||
     text.slice(at).trim() === ''
   );
 }
@@ -175,12 +180,19 @@ export function titleKey(title: string, terms: readonly Term[]): string {
   }
   const known = new Set(terms.map((term) => term.acronym));
   return wordsOf(
-    text.replace(/(\S+)\s+\((\S+)\)/g, (all, word: string, inside: string) =>
-      word === inside || known.has(inside) ? word : all,
-    ),
+    text
+      .replace(/(?<!\p{L})[dl]['’](?=\p{L})/giu, '')
+      .replace(/(\S+)\s+\((\S+)\)/g, (all, word: string, inside: string) =>
+        word === inside || known.has(inside) ? word : all,
+      ),
   )
     .map((word) => fold(word.text))
-    .filter((word) => !/^(?:the|of|at|for|in|to|and)$/.test(word))
+    .filter(
+      (word) =>
+        !/^(?:the|of|at|for|in|to|and|les?|la|de|du|des|au|aux|en|pour|et|el|los|las|del|al|para|y|e|a)$/.test(
+          word,
+        ),
+    )
     .join(' ');
 }
 
@@ -191,9 +203,8 @@ function isAlike(one: string, other: string): boolean {
 }
 
 /** Whether a comma and what somebody did follow: "Mr. Král, Registrar, said". */
-function isBeforeVerb(text: string, at: number): boolean {
-  const next = /^,\s+(?:(?:also|then|further)\s+)?(\p{Ll}+)/u.exec(text.slice(at, at + 40))?.[1];
-  return next !== undefined && reports(next);
+function isBeforeVerb(text: string, at: number, wording: Wording): boolean {
+  return text[at] === ',' && wording.speaksBehind(text.slice(at + 1, at + 61));
 }
 
 /** Whether a title, or a part of it, stands right before a name: "Deputy Minister Vera Pappas", "the Director, Mr. Vic Van Vuuren". */

@@ -76,7 +76,12 @@ export function stem(folded: string): string {
     .replace(/(?:ing|ed|es|s|e)$/, '');
 }
 
-/** Words that say nothing about what a text is about. */
+/** A word, folded, without the elided one that French writes before it: "eau" of "l'eau". */
+export function withoutElision(folded: string): string {
+  return folded.replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'(?=\p{L})/u, '');
+}
+
+/** Words that say nothing about what a text is about, folded. Those of one language that mean something in another are left out. */
 const EMPTY = new Set(
   (
     'i we you me us my our your a an the and or but nor so yet of in on at to from by for with without within into onto over under up down out off about ' +
@@ -84,13 +89,22 @@ const EMPTY = new Set(
     'why how if whether while because since until although though not no yes all any some each every both few more most much ' +
     'many other another such only own same just even also then too very is are was were be been being am has have had do does ' +
     'did will would shall should can could may might must let after before during between among against through per via ' +
-    'said says say noted added stated asked replied explained stressed further furthermore moreover addition mr ms mrs dr prof'
+    'said says say noted added stated asked replied explained stressed further furthermore moreover addition mr ms mrs dr prof ' +
+    'le la les un une des du de au aux et ou ni que qui dont il elle ils elles nous vous leur leurs lui se sa ses mon ma mes notre nos votre vos ce cet cette ces cela ca ' +
+    'en dans par sur sous avec sans entre vers chez pendant depuis avant apres contre selon aussi egalement ensuite puis ainsi plus moins tres tout tous toute toutes pas ' +
+    'est sont etait etaient sera seront ete etre ont avait avaient avoir fait peut doit quand comment pourquoi si oui dit declare indique ajoute souligne precise rappele repondu demande mme mlle mm ' +
+    'el los las unos unas del al lo y o u ni quien cual cuyo yo tu ella ellos ellas nosotros su sus mi mis nuestro nuestra este esta estos estas ese esa eso esto ' +
+    'para con sobre bajo desde hasta contra segun tambien ademas asimismo muy mas menos todo todos toda todas es eran era fue fueron sera ser ha han habia haber esta estan ' +
+    'cuando como porque dijo senalo indico anadio destaco afirmo respondio pregunto explico sr sra dra'
   ).split(' '),
 );
 
 /** The stems of the words that tell what a text is about, numbers included. */
 export function contentStems(words: readonly Word[]): string[] {
-  return words.flatMap(({ folded }) => (EMPTY.has(folded) ? [] : [stem(folded)]));
+  return words.flatMap(({ folded }) => {
+    const bare = withoutElision(folded);
+    return EMPTY.has(bare) ? [] : [stem(bare)];
+  });
 }
 
 /** A text for a regular expression that finds it. */

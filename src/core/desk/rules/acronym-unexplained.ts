@@ -1,4 +1,5 @@
-import { byAcronym, spelledOut } from '../acronym-uses.ts';
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
+import { byAcronym, openUses, spelledOut } from '../acronym-uses.ts';
 import { needsNoMeaning } from '../acronyms.ts';
 import type { Problem, Rule } from '../finding.ts';
 
@@ -7,10 +8,10 @@ export const acronymUnexplained: Rule = {
   name: 'acronym-unexplained',
   severity: 'warning',
   needs: 'article',
-  english: true,
+  languages: DRAFT_LANGUAGES,
   find: (reading) =>
     byAcronym(reading).flatMap(([acronym, uses]): Problem[] => {
-      const open = uses.filter((use) => use.isOpen);
+      const open = openUses(reading, uses);
       const [first] = open;
       if (first === undefined || open.some((use) => use.meaning !== null)) return [];
       if (needsNoMeaning(acronym, reading.style)) return [];

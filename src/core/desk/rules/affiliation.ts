@@ -1,3 +1,4 @@
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
 import type { Rule } from '../finding.ts';
 import { titlesThatDiffer } from './position.ts';
 
@@ -6,6 +7,6 @@ export const affiliation: Rule = {
   name: 'affiliation',
   severity: 'error',
   needs: 'meeting',
-  english: true,
+  languages: DRAFT_LANGUAGES,
   find: (reading) => titlesThatDiffer(reading, ['other affiliation']),
 };

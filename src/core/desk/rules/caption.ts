@@ -20,7 +20,12 @@ export const caption: Rule = {
       const block = other && reading.blocks[other.block];
       if (other?.person == null || block === undefined) return [];
       const participant = { ...other.person.participant, position: under.text, affiliation: '' };
-      const title = titleBehind(block, { ...other, person: { ...other.person, participant } }, reading.terms);
+      const title = titleBehind(
+        block,
+        { ...other, person: { ...other.person, participant } },
+        reading.terms,
+        reading.wording,
+      );
       if (title === null || title.verdict === 'whole') return [];
       return [
         {

@@ -1,7 +1,8 @@
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
 import type { Problem, Rule } from '../finding.ts';
+import type { Wording } from '../languages/wording.ts';
 import type { Mention } from '../mentions.ts';
 import type { BlockReading } from '../reading.ts';
-import { reports } from '../reports.ts';
 import { titleBehind } from '../titles.ts';
 
 /** A title behind a name that no comma closes: "Ms. Vera Pappas, Deputy Minister, Ministry of Shipping said". */
@@ -9,13 +10,13 @@ export const closingComma: Rule = {
   name: 'closing-comma',
   severity: 'error',
   needs: 'article',
-  english: true,
-  find: ({ mentions, blocks, terms }) =>
+  languages: DRAFT_LANGUAGES,
+  find: ({ mentions, blocks, terms, wording }) =>
     mentions.flatMap((mention): Problem[] => {
       const block = blocks[mention.block];
       if (block?.isRunning !== true) return [];
-      const title = titleBehind(block, mention, terms);
-      const end = title === null ? openTitle(block, mention) : title.isClosed ? null : title.to;
+      const title = titleBehind(block, mention, terms, wording);
+      const end = title === null ? openTitle(block, mention, wording) : title.isClosed ? null : title.to;
       if (end === null) return [];
       const word = /\S+$/.exec(block.text.slice(mention.to, end))?.[0] ?? '';
       return [
@@ -30,22 +31,21 @@ export const closingComma: Rule = {
     }),
 };
 
-/** "Supporting Ms. Pappas, Canada said": the comma closes what stands before another speaker. */
-const BEFORE_SPEAKER =
-  /(?:^|[.?!]["”]?\s)(?:Supporting|Replying to|Correcting an earlier \p{Ll}+ by)\s[^.?!,]*$/u;
-
-/** Where words in capitals behind a name end that run into a reporting verb; null where they do not. */
-function openTitle({ text }: BlockReading, { from: start, to }: Mention): number | null {
-  if (BEFORE_SPEAKER.test(text.slice(0, start))) return null;
-  const behind = /^,\s+(?=\p{Lu})([^,;.:()“”"]{2,90}?)\s+(\p{Ll}+)\b(?!,)/u;
-  const rest = text.slice(to, to + 120);
-  for (let match = behind.exec(rest), from = 0; match !== null; ) {
-    const end = match[0].length - (match[2] ?? '').length;
-    const verb = match[2] ?? '';
-    if (reports(verb) && /\p{L}$/u.test(match[1] ?? '')) return to + rest.slice(0, end).trimEnd().length;
-    from = end + verb.length;
-    const next = new RegExp(`^(.{${from}}[^,;.:()“”"]*?)\\s+(\\p{Ll}+)\\b(?!,)`, 'u').exec(rest);
-    match = next;
+/** Where a title behind a name runs into what its bearer says; null where it does not. */
+function openTitle({ text }: BlockReading, { from, to }: Mention, wording: Wording): number | null {
+  // "Supporting Ms. Pappas, Canada said": the comma closes what stands before another speaker.
+  if (wording.addressing.test(text.slice(0, from))) return null;
+  const title = (wording.hasSmallTitles ? SMALL_TITLE : TITLE).exec(text.slice(to, to + 120));
+  if (title === null) return null;
+  const words = title[0];
+  for (const { index } of words.matchAll(/(?<=\p{L})\s+(?=\p{Ll})/gu)) {
+    const isVerb = wording.speaksBehind(text.slice(to + index, to + index + 60));
+    if (isVerb && !/^\s+\p{Ll}+,/u.test(words.slice(index) + (text[to + words.length] ?? '')))
+      return to + index;
   }
   return null;
 }
+
+/** What can be a title, up to the next mark. */
+const TITLE = /^,\s+(?=\p{Lu})[^,;.:()“”"]{2,110}/u;
+const SMALL_TITLE = /^,\s+(?=\p{L}{3})[^,;.:()«»“”"]{2,110}/u;

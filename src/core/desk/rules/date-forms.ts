@@ -1,3 +1,4 @@
+import { DRAFT_LANGUAGES, type DraftLanguage } from '../../compose/language.ts';
 import { type DateForm, type DateInText, datesIn, written } from '../dates.ts';
 import type { Problem, Rule } from '../finding.ts';
 import { isClosed } from '../reading.ts';
@@ -7,8 +8,8 @@ export const dateForms: Rule = {
   name: 'date-forms',
   severity: 'warning',
   needs: 'article',
-  english: true,
-  find: ({ blocks }) => {
+  languages: DRAFT_LANGUAGES,
+  find: ({ blocks, language }) => {
     const dates = blocks.flatMap((block) =>
       datesIn(block.text).flatMap((date) =>
         isClosed(block, date.from) ? [] : [{ date, block: block.index }],
@@ -17,7 +18,7 @@ export const dateForms: Rule = {
     const house = commonest(dates.map(({ date }) => date.form));
     return dates.flatMap(({ date, block }): Problem[] => {
       if (date.form === house) return [];
-      const right = isCertain(date) ? inForm(date, house) : null;
+      const right = isCertain(date, language) ? inForm(date, house, language) : null;
       return [
         {
           block,
@@ -45,16 +46,17 @@ function commonest(forms: readonly DateForm[]): DateForm | null {
   return best;
 }
 
-/** 3/4/2024 is in March or in April. */
-function isCertain({ form, day, month }: DateInText): boolean {
+/** In English 3/4/2024 is in March or in April. */
+function isCertain({ form, day, month }: DateInText, language: DraftLanguage): boolean {
+  if (language !== 'en') return true;
   return (form !== 'slashes' && form !== 'dots') || day > 12 || day === month;
 }
 
-function inForm(date: DateInText, form: DateForm | null): string | null {
-  const text = written(date);
+function inForm(date: DateInText, form: DateForm | null, language: DraftLanguage): string | null {
+  const text = written(date, language);
   if (text === '') return null;
   if (form === 'day month') return text;
-  if (form !== 'month day') return null;
+  if (form !== 'month day' || language !== 'en') return null;
   const [day, month, year] = text.split(' ');
   return year === undefined ? `${month} ${day}` : `${month} ${day}, ${year}`;
 }

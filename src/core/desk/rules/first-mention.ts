@@ -1,6 +1,8 @@
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
+import { called } from '../articles.ts';
 import type { Problem, Rule } from '../finding.ts';
 import type { Person } from '../people.ts';
-import type { Reading } from '../reading.ts';
+import { isAsTyped, type Reading } from '../reading.ts';
 import { type Appearance, appearances, inFull, inPlace } from '../speakers.ts';
 import { standsBefore } from '../titles.ts';
 
@@ -9,28 +11,29 @@ export const firstMention: Rule = {
   name: 'first-mention',
   severity: 'warning',
   needs: 'meeting',
-  english: true,
+  languages: DRAFT_LANGUAGES,
   find: (reading) => {
     // A list of who was there brings them in.
     const seen = new Set<unknown>(listed(reading));
     return appearances(reading).flatMap((appearance): Problem[] => {
       // By the given name alone: that is a finding of its own.
       if (seen.has(appearance.person) || !appearance.mention.hasFamily) return [];
+      const lacks = lacking(reading, appearance);
+      if (lacks.length > 0 && isAsTyped(reading, appearance.block, appearance.mention)) return [];
       seen.add(appearance.person);
       // Whoever must not be named at all is not to be brought in either.
-      if (isWithheld(reading, appearance)) return [];
-      const lacks = lacking(reading, appearance);
-      if (lacks.length === 0) return [];
+      if (lacks.length === 0 || isWithheld(reading, appearance)) return [];
       const { person, mention, block, title } = appearance;
       const { words, isOpen } = inFull(person);
-      const to = title?.to ?? mention.to;
+      const place = { from: mention.from, to: title?.to ?? mention.to };
+      const full = inPlace(block, place.to, words, isOpen);
       return [
         {
           block: block.index,
-          from: mention.from,
-          to,
+          ...(mention.title === ''
+            ? called(reading, block, place, person, full)
+            : { ...place, suggestion: full }),
           message: `${person.name.full} is named here for the first time, without ${lacks.join(' and ')}. Write “${words}”.`,
-          suggestion: inPlace(block, to, words, isOpen),
         },
       ];
     });
@@ -57,7 +60,9 @@ function lacking({ terms }: Reading, { person, mention, block, title }: Appearan
   const isGiven = (part: string) => part.trim() === '' || standsBefore(block, mention, part, terms);
   const verdict = title?.verdict ?? null;
   const hasAffiliation = isGiven(affiliation) || (verdict !== null && verdict !== 'no affiliation');
-  const isDescribed = /^(?:\s+(?:of|from|at)\s+|\s*\()/.test(block.text.slice(mention.to, mention.to + 8));
+  const isDescribed = /^(?:\s+(?:(?:of|from|at|de|du|des|del)\s+|d['’])|\s*\()/.test(
+    block.text.slice(mention.to, mention.to + 8),
+  );
   // Where the list has one part alone, "Lydia Mensah of the City Police" has it, too.
   const hasPosition =
     isGiven(position) ||

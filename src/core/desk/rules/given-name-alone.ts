@@ -1,8 +1,8 @@
 import { laterMention } from '../../meeting/naming.ts';
+import { called } from '../articles.ts';
 import type { Problem, Rule } from '../finding.ts';
-import type { Mention } from '../mentions.ts';
+import { isCalled, type Mention } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
-import { reports } from '../reports.ts';
 
 /** Somebody called by the given name: "Mr. Omar", "Omar said". */
 export const givenNameAlone: Rule = {
@@ -12,22 +12,27 @@ export const givenNameAlone: Rule = {
   find: (reading) => reading.mentions.flatMap((mention) => givenAlone(reading, mention)),
 };
 
-function givenAlone({ blocks }: Reading, mention: Mention): Problem[] {
-  const { person, block, from, to, title, hasFamily, words } = mention;
-  const text = blocks[block]?.text ?? '';
-  if (person === null || hasFamily || words.some(({ how }) => how === 'strange')) return [];
+function givenAlone(reading: Reading, mention: Mention): Problem[] {
+  const { wording } = reading;
+  const { person, from, to, title, hasFamily, words } = mention;
+  const block = reading.blocks[mention.block];
+  const text = block?.text ?? '';
+  if (block === undefined || person === null || hasFamily || words.some(({ how }) => how === 'strange'))
+    return [];
   const later = laterMention(person.participant);
   if (later.includes(person.name.given) && person.name.given !== '') return [];
-  const next = /^(?:\s+(?:also|then|further))?\s+(\p{Ll}+)/u.exec(text.slice(to, to + 40))?.[1] ?? '';
-  const isSubject = reports(next) || /^['’]s\s/.test(text.slice(to, to + 3));
+  const isSubject =
+    wording.speaksBehind(text.slice(to, to + 60)) ||
+    wording.speaksBefore(text.slice(Math.max(0, from - 40), from)) ||
+    /^['’]s\s/.test(text.slice(to, to + 3));
   if (title === '' && !isSubject) return [];
+  const place = { from, to };
+  const isCalledOtherwise = title === '' || !isCalled(person, title);
   return [
     {
-      block,
-      from,
-      to,
+      block: block.index,
+      ...(isCalledOtherwise ? called(reading, block, place, person, later) : { ...place, suggestion: later }),
       message: `“${text.slice(from, to)}” is ${person.name.full} by the given name. Write “${later}”.`,
-      suggestion: later,
     },
   ];
 }

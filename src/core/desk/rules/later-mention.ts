@@ -1,3 +1,4 @@
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
 import { laterMention as calledLater } from '../../meeting/naming.ts';
 import type { Problem, Rule } from '../finding.ts';
 import { appearances, isAmbiguous } from '../speakers.ts';
@@ -7,7 +8,7 @@ export const laterMention: Rule = {
   name: 'later-mention',
   severity: 'advice',
   needs: 'meeting',
-  english: true,
+  languages: DRAFT_LANGUAGES,
   find: (reading) => {
     const named = new Set<unknown>();
     return appearances(reading).flatMap(({ person, mention, block, title }): Problem[] => {

@@ -1,3 +1,4 @@
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
 import { datesIn, isoOf, partsOf, written } from '../dates.ts';
 import type { Problem, Rule } from '../finding.ts';
 import type { BlockReading, Reading } from '../reading.ts';
@@ -7,7 +8,7 @@ export const meetingDate: Rule = {
   name: 'meeting-date',
   severity: 'error',
   needs: 'meeting',
-  english: true,
+  languages: DRAFT_LANGUAGES,
   find: (reading) => {
     const { particulars, blocks } = reading;
     if (particulars === null) return [];
@@ -19,8 +20,10 @@ export const meetingDate: Rule = {
     return [
       ...(dateline?.isByHand !== true
         ? []
-        : differing(dateline, published, dateline.text.length, 'The header says')),
-      ...(lead === undefined ? [] : differing(lead, sittingsOf(reading), OPENING, 'The meeting was on')),
+        : differing(reading, dateline, published, dateline.text.length, 'The header says')),
+      ...(lead === undefined
+        ? []
+        : differing(reading, lead, sittingsOf(reading), OPENING, 'The meeting was on')),
     ];
   },
 };
@@ -35,7 +38,13 @@ function sittingsOf({ meeting, particulars }: Reading): string[] {
   return [particulars?.date ?? '', ...sittings];
 }
 
-function differing(block: BlockReading, right: readonly string[], within: number, says: string): Problem[] {
+function differing(
+  { language }: Reading,
+  block: BlockReading,
+  right: readonly string[],
+  within: number,
+  says: string,
+): Problem[] {
   const days = right.flatMap((iso) => partsOf(iso) ?? []);
   const [first] = days;
   if (first === undefined) return [];
@@ -43,13 +52,13 @@ function differing(block: BlockReading, right: readonly string[], within: number
   if (found === undefined) return [];
   const isRight = days.some((day) => isoOf({ ...found, year: found.year ?? day.year }) === isoOf(day));
   if (isRight) return [];
-  const day = written(found.year === null ? { ...first, year: null } : first);
+  const day = written(found.year === null ? { ...first, year: null } : first, language);
   return [
     {
       block: block.index,
       from: found.from,
       to: found.to,
-      message: `${says} ${written(first)}, not ${written(found)}. Write “${day}”, or correct the header.`,
+      message: `${says} ${written(first, language)}, not ${written(found, language)}. Write “${day}”, or correct the header.`,
       suggestion: days.length === 1 && found.form === 'day month' ? day : undefined,
     },
   ];

@@ -1,8 +1,7 @@
-import { PASSIVE } from '../../compose/languages/en/reporting-verbs.ts';
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
 import { shortName } from '../../meeting/naming.ts';
 import type { Problem, Rule } from '../finding.ts';
 import { type BlockReading, type Reading, type Stretch, sourcesAt } from '../reading.ts';
-import { reports } from '../reports.ts';
 import { contentStems, wordsOf } from '../words.ts';
 
 /** Reported speech that does not say whose it is. */
@@ -10,7 +9,7 @@ export const noSpeaker: Rule = {
   name: 'no-speaker',
   severity: 'warning',
   needs: 'article',
-  english: true,
+  languages: DRAFT_LANGUAGES,
   find: (reading) => {
     const named = new Set(reading.mentions.map(({ block }) => block));
     return reading.blocks.flatMap((block) => {
@@ -23,24 +22,21 @@ export const noSpeaker: Rule = {
           namesBody(reading, before));
       return [
         ...passives(reading, block),
-        ...unattributed(block),
-        ...(isAfterSpeaker ? [] : pronouns(block)),
+        ...unattributed(reading, block),
+        ...(isAfterSpeaker ? [] : pronouns(reading, block)),
       ];
     });
   },
 };
 
-const PASSIVE_REPORT =
-  /\b(?:it|It) (?:was|is|has been|had been) (?:(?:also|further|then) )?(\p{Ll}+(?: out)?) that\b/gu;
-
 /** "It was stressed that ...", unless it tells what was said without a name. */
 function passives(reading: Reading, block: BlockReading): Problem[] {
-  return [...block.text.matchAll(PASSIVE_REPORT)].flatMap((match): Problem[] => {
-    const verb = match[1] ?? '';
-    if (!PASSIVE.has(verb) || /^(?:agreed|announced|suggested|proposed)$/.test(verb)) return [];
+  const { passive, agent } = reading.wording;
+  return [...block.text.matchAll(passive.pattern)].flatMap((match): Problem[] => {
+    if (!passive.isReport(match[1] ?? '')) return [];
     const sentence = block.sentences.find(({ from, to }) => from <= match.index && match.index < to);
     if (sentence === undefined || isAnonymous(reading, block, sentence)) return [];
-    if (/\sby (?:the|\p{Lu})/u.test(block.text.slice(match.index, sentence.to))) return [];
+    if (agent.test(block.text.slice(match.index, sentence.to))) return [];
     return [
       {
         block: block.index,
@@ -63,19 +59,13 @@ function isAnonymous({ notes }: Reading, block: BlockReading, sentence: Stretch)
 }
 
 /** A quotation in a paragraph in which nobody says anything. */
-function unattributed(block: BlockReading): Problem[] {
+function unattributed({ wording }: Reading, block: BlockReading): Problem[] {
   const [first] = block.quotations.filter(({ from, to }) => wordsOf(block.text.slice(from, to)).length >= 5);
   if (first === undefined) return [];
   const outside = block.words.filter(
     ({ from }) => !block.quotations.some((quotation) => quotation.from <= from && from < quotation.to),
   );
-  const says = outside.some(
-    ({ text }) =>
-      reports(text) ||
-      /^(?:says|say|tell|tells|words|according|put|quoted|called|calls|described|wrote|writes|read|reads|asks|adds|notes|stresses|entitled|titled|remarks|statement|motto|slogan)$/i.test(
-        text,
-      ),
-  );
+  const says = outside.some(({ text }) => wording.tellsWhose(text));
   if (says) return [];
   const { from, to } = first;
   return [
@@ -84,30 +74,23 @@ function unattributed(block: BlockReading): Problem[] {
 }
 
 /** "She added" at the beginning of a paragraph, with nobody named right above. */
-function pronouns(block: BlockReading): Problem[] {
-  const opening =
-    /^(?:In addition, |Furthermore, |Moreover, |However, )?(he|she|they)\s+(?:(?:also|further|then) )?(\p{Ll}+)/iu.exec(
-      block.text,
-    );
-  if (opening === null || !reports(opening[2] ?? '')) return [];
-  const to = opening[0].length;
+function pronouns({ wording }: Reading, block: BlockReading): Problem[] {
+  const opening = wording.pronoun.exec(block.text);
+  const to = opening?.[0].length ?? 0;
+  if (opening === null || !wording.speaksBehind(block.text.slice(to, to + 60))) return [];
+  const verb = /^\s+\S+/.exec(block.text.slice(to))?.[0].length ?? 0;
   return [
     {
       block: block.index,
       from: 0,
-      to,
+      to: to + verb,
       message: `Nobody is named right above: write the name for “${opening[1]}”.`,
     },
   ];
 }
 
-function namesBody({ people }: Reading, block: BlockReading): boolean {
+function namesBody({ people, wording }: Reading, block: BlockReading): boolean {
   const text = block.text.toLowerCase();
   const bodies = people.bodies.some((body) => text.includes(shortName(body).toLowerCase()));
-  return (
-    bodies ||
-    /\b(?:(?:he|she|they|who|participant|speaker|delegate|minister|director|chair|president|head|ambassador|mayor|representative)s?)\b/i.test(
-      text,
-    )
-  );
+  return bodies || wording.somebody.test(text);
 }

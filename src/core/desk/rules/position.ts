@@ -1,3 +1,4 @@
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
 import type { Problem, Rule } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import { titleBehind, titleOf } from '../titles.ts';
@@ -7,18 +8,18 @@ export const position: Rule = {
   name: 'position',
   severity: 'error',
   needs: 'meeting',
-  english: true,
+  languages: DRAFT_LANGUAGES,
   find: (reading) => titlesThatDiffer(reading, ['other position', 'other']),
 };
 
 /** Titles behind names of which a part differs from the people list. */
 export function titlesThatDiffer(
-  { mentions, blocks, terms }: Reading,
+  { mentions, blocks, terms, wording }: Reading,
   verdicts: readonly string[],
 ): Problem[] {
   return mentions.flatMap((mention): Problem[] => {
     const block = blocks[mention.block];
-    const title = block && titleBehind(block, mention, terms);
+    const title = block && titleBehind(block, mention, terms, wording);
     if (mention.person === null || !title) return [];
     const { participant, name } = mention.person;
     // A list that has one of the two alone leaves no doubt which it is.

@@ -1,4 +1,5 @@
 import type { Problem, Rule } from '../finding.ts';
+import type { Wording } from '../languages/wording.ts';
 import type { BlockReading } from '../reading.ts';
 
 /** Straight and typographic marks mixed: " and “, ' and ’. The kind that most have is the house's. */
@@ -6,30 +7,43 @@ export const quoteMarks: Rule = {
   name: 'quote-marks',
   severity: 'warning',
   needs: 'article',
-  find: ({ blocks }) => [...quotations(blocks), ...apostrophes(blocks)],
+  find: ({ blocks, wording }) => [...quotations(blocks, wording), ...apostrophes(blocks)],
 };
 
-function quotations(blocks: readonly BlockReading[]): Problem[] {
+type Kind = '"' | '“' | '«';
+
+/** The marks of each kind, and what they are called. */
+const MARKS: Readonly<Record<Kind, { name: string; around: (inner: string, wording: Wording) => string }>> = {
+  '"': { name: '" and "', around: (inner) => `"${inner}"` },
+  '“': { name: '“ and ”', around: (inner) => `“${inner}”` },
+  '«': { name: '« and »', around: (inner, { marks: [open, close] }) => `${open}${inner}${close}` },
+};
+
+function quotations(blocks: readonly BlockReading[], wording: Wording): Problem[] {
   const marked = blocks.flatMap((block) =>
     block.quotations.flatMap((quotation) => {
-      const [open] = block.text.slice(quotation.from);
-      return open === '"' || open === '“' ? [{ ...quotation, block, isStraight: open === '"' }] : [];
+      const open = block.text[quotation.from];
+      // In English a title or a word in another language may keep its guillemets.
+      const isKind = open === '"' || open === '“' || (open === '«' && wording.marks[0].startsWith('«'));
+      return isKind ? [{ ...quotation, block, kind: open as Kind }] : [];
     }),
   );
-  const straight = marked.filter((one) => one.isStraight).length;
-  if (straight === 0 || straight === marked.length) return [];
-  const wrong = straight > marked.length - straight ? '“' : '"';
-  return marked.flatMap(({ block, from, to }): Problem[] => {
-    const text = block.text.slice(from, to);
-    if (!text.startsWith(wrong)) return [];
-    const inner = text.slice(1, -1);
+  const counts = (kind: Kind) => marked.filter((one) => one.kind === kind).length;
+  // Of kinds that are as common, the typographic one.
+  const kinds: Kind[] = ['«', '“', '"'];
+  const house = kinds.toSorted((a, b) => counts(b) - counts(a))[0] ?? '“';
+  return marked.flatMap(({ block, from, to, kind }): Problem[] => {
+    if (kind === house) return [];
+    const inner = block.text.slice(from + 1, to - 1).trim();
+    const { name, around } = MARKS[house];
+    const isGuillemet = kind === '«' || house === '«';
     return [
       {
         block: block.index,
         from,
         to,
-        message: `Straight and typographic quotation marks are mixed. Write ${wrong === '"' ? '“ and ”' : '" and "'} here too.`,
-        suggestion: wrong === '"' ? `“${inner}”` : `"${inner}"`,
+        message: `${isGuillemet ? 'Two kinds of' : 'Straight and typographic'} quotation marks are mixed. Write ${name} here too.`,
+        suggestion: around(inner, wording),
       },
     ];
   });

@@ -8,7 +8,7 @@ export const spellingVariants: Rule = {
   name: 'spelling-variants',
   severity: 'warning',
   needs: 'article',
-  english: true,
+  languages: ['en'],
   find: ({ blocks, style, terms, participants }) => {
     const names = [
       ...terms.map((term) => term.meaning),

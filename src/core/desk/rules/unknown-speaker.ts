@@ -1,6 +1,5 @@
 import type { Problem, Rule } from '../finding.ts';
-import { isClosed } from '../reading.ts';
-import { reports } from '../reports.ts';
+import { isClosed, type Reading } from '../reading.ts';
 
 /** Somebody quoted or reported in the article who is not in the meeting. */
 export const unknownSpeaker: Rule = {
@@ -14,7 +13,7 @@ export const unknownSpeaker: Rule = {
       if (person !== null || block?.isRunning !== true || isClosed(block, from)) return [];
       // Named in the notes as well: somebody there spoke of them.
       if (words.every(({ word }) => reading.notes?.words.has(word.folded))) return [];
-      if (!isSpeaker(block.text, from, to)) return [];
+      if (!isSpeaker(reading, block.text, from, to)) return [];
       const name = block.text.slice(from, to);
       return [
         {
@@ -29,14 +28,11 @@ export const unknownSpeaker: Rule = {
 };
 
 /** Whether a reporting verb follows, at once or behind a title, or stands before ("said Mr. Smith"). */
-function isSpeaker(text: string, from: number, to: number): boolean {
-  const behind = /^(?:,[^.;:]{2,120}?,|\s*\([^)]*\))?(?:\s+(?:also|then|further|who))?\s+(\p{Ll}+)/u.exec(
-    text.slice(to, to + 160),
-  );
-  const before = /(\p{Ll}+)\s+$/u.exec(text.slice(Math.max(0, from - 24), from))?.[1] ?? '';
+function isSpeaker({ wording }: Reading, text: string, from: number, to: number): boolean {
+  const behind = text.slice(to, to + 200);
+  const title = /^(?:,[^.;:]{2,120}?,|\s*\([^)]*\))/u.exec(behind)?.[0] ?? '';
   return (
-    reports(behind?.[1] ?? '') ||
-    (reports(before) && /^(?:said|added|asked|replied|explained|noted)$/.test(before)) ||
-    (before === 'to' && /according to $/i.test(text.slice(Math.max(0, from - 13), from)))
+    wording.speaksBehind(behind.slice(title.length)) ||
+    wording.speaksBefore(text.slice(Math.max(0, from - 40), from))
   );
 }

@@ -1,4 +1,5 @@
-import { datesIn, partsOf, weekdayOf, written } from '../dates.ts';
+import { DRAFT_LANGUAGES } from '../../compose/language.ts';
+import { datesIn, partsOf, weekdayName, weekdayOf, written } from '../dates.ts';
 import type { Problem, Rule } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 
@@ -7,7 +8,7 @@ export const weekday: Rule = {
   name: 'weekday',
   severity: 'error',
   needs: 'article',
-  english: true,
+  languages: DRAFT_LANGUAGES,
   find: (reading) => {
     const year = yearOf(reading);
     return reading.blocks.flatMap(({ text, index }) =>
@@ -15,13 +16,13 @@ export const weekday: Rule = {
         const dated = { ...date, year: date.year ?? year ?? 0 };
         if (date.weekday === null || dated.year === 0) return [];
         const right = weekdayOf(dated);
-        if (right === null || right === date.weekday.name) return [];
+        if (right === null || right === date.weekday.day) return [];
         return [
           {
             block: index,
             from: date.weekday.from,
             to: date.to,
-            message: `${written(dated)} is a ${right}, not a ${date.weekday.name}. Check which of the two is right.`,
+            message: `${written(dated, date.weekday.language)} is a ${weekdayName(right, date.weekday.language)}, not a ${date.weekday.name}. Check which of the two is right.`,
           },
         ];
       }),

@@ -28,6 +28,8 @@ const DE_QUE = new Set(['informó', 'advirtió']);
 type Forms = { singular: string; plural: string; infinitive: string; verb: ReportingVerb };
 
 const FORMS = new Map<string, Forms>();
+const PARTICIPLES = new Set<string>();
+const NOW = new Set<string>();
 for (const takes of Object.keys(TABLE) as Complement[]) {
   for (const row of TABLE[takes].split(', ')) {
     const [infinitive = '', ...given] = row.split('/');
@@ -43,6 +45,10 @@ for (const takes of Object.keys(TABLE) as Complement[]) {
       infinitive: link === '' ? infinitive : infinitive.slice(0, -2),
       verb: { takes, clauseLink: isOf ? 'de que' : 'que', nounLink: link === '' && isOf ? 'de' : link },
     };
+    const several = /[ae]$/.test(present) ? `${present}n` : present;
+    const withoutLink = (form: string) => (link === '' ? form : form.replace(/ a$/, ''));
+    PARTICIPLES.add(withoutLink(participle));
+    for (const form of [singular, plural, present, several]) NOW.add(withoutLink(form));
     for (const form of [
       /[ae]$/.test(present) ? `${present}n` : '',
       infinitive,
@@ -53,7 +59,7 @@ for (const takes of Object.keys(TABLE) as Complement[]) {
       `han ${participle}`,
       participle,
     ]) {
-      const typed = link === '' ? form : form.replace(/ a$/, '');
+      const typed = withoutLink(form);
       if (typed !== '' && !FORMS.has(typed)) FORMS.set(typed, own);
     }
     // Hurried hands leave the accent out.
@@ -97,6 +103,16 @@ function bare(typed: string): string {
 /** What may stand after a verb as it is printed; null for one that is not in the table. */
 export function reportingVerb(printed: string): ReportingVerb | null {
   return FORMS.get(bare(printed))?.verb ?? null;
+}
+
+/** Whether a word is the participle of a verb of the table: "señalado". */
+export function isParticiple(word: string): boolean {
+  return PARTICIPLES.has(word);
+}
+
+/** Whether words are the preterite or the present of a verb of the table: "señaló", "hacen referencia". */
+export function isReportingNow(words: string): boolean {
+  return NOW.has(words);
 }
 
 export function isAsking(printed: string): boolean {

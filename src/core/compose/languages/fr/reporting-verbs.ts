@@ -21,6 +21,8 @@ type Forms = { participle: string; verb: ReportingVerb };
 
 const FORMS = new Map<string, Forms>();
 const INFINITIVES = new Map<string, string>();
+const PARTICIPLES = new Set<string>();
+const NOW = new Set<string>();
 for (const takes of Object.keys(TABLE) as Complement[]) {
   for (const row of TABLE[takes].split(', ')) {
     const [infinitive = '', ...given] = row.split('/');
@@ -28,6 +30,8 @@ for (const takes of Object.keys(TABLE) as Complement[]) {
     const forms: Forms = { participle, verb: { takes, clauseLink: 'que', nounLink: '' } };
     INFINITIVES.set(infinitive, participle);
     const several = /e$/.test(present) ? `${present}nt` : '';
+    PARTICIPLES.add(participle);
+    for (const form of [present, several, pastOf(infinitive)]) if (form !== '') NOW.add(form);
     for (const form of [infinitive, participle, present, several, pastOf(infinitive)]) {
       if (form !== '' && !FORMS.has(form)) FORMS.set(form, forms);
     }
@@ -72,6 +76,16 @@ const typedAdverb = /(?:^|\s)(?:également|aussi|ensuite|encore|par ailleurs)(?:
 /** What may stand after a verb as it is printed; null for one that is not in the table. */
 export function reportingVerb(printed: string): ReportingVerb | null {
   return FORMS.get(bare(printed))?.verb ?? null;
+}
+
+/** Whether words are the participle of a verb of the table: "souligné", "fait observer". */
+export function isParticiple(words: string): boolean {
+  return PARTICIPLES.has(words);
+}
+
+/** Whether words are the present or the simple past of a verb of the table: "souligne", "souligna". */
+export function isReportingNow(words: string): boolean {
+  return NOW.has(words);
 }
 
 export function isAsking(printed: string): boolean {
