@@ -342,3 +342,26 @@ test('words in any script run their own way, and come back as they were typed', 
     'Η Ελλάδα στηρίζει',
   ]);
 });
+
+test('while one types nothing of the page looks for the selection through the whole text', async ({
+  app,
+}) => {
+  const window = await app.window();
+  await begin(window);
+  await window.keyboard.type('two more ferries');
+  await isSaved(window);
+  // React asks the window, ProseMirror the document.
+  const asked = await window.evaluateHandle(() => {
+    const count = { times: 0 };
+    const getSelection = globalThis.getSelection.bind(globalThis);
+    globalThis.getSelection = () => {
+      count.times += 1;
+      return getSelection();
+    };
+    return count;
+  });
+  await window.keyboard.type(' sail from June');
+  await isSaved(window);
+  await expect(notesOf(window)).toContainText('two more ferries sail from June');
+  expect(await asked.evaluate(({ times }) => times)).toBe(0);
+});

@@ -8,6 +8,7 @@ import { COMPOSE_ORIGIN } from '../../../core/meeting/living-layout.ts';
 import { shownKeyLabel } from '../../commands/commands.ts';
 import { FindingMarks } from '../../desk/finding-marks.ts';
 import { boundContent } from '../bound-content.ts';
+import { OwnSelection } from '../own-selection.ts';
 import type { PictureAddresses } from '../pictures.ts';
 import { UndoSteps } from '../undo-steps.ts';
 import { BlockIds } from './block-ids.ts';
@@ -74,6 +75,7 @@ export function DraftEditor({ doc, kind, pictures, ...callbacks }: DraftEditorPr
         BlockIds,
         StartOfDraft,
         UndoSteps,
+        OwnSelection,
         DraftKeys,
         Extension.create({
           name: 'sources',

@@ -22,6 +22,7 @@ import { machineZone } from '../../../core/time/wall-clock.ts';
 import type { NotesCommandId } from '../../commands/notes-commands.ts';
 import type { OpenMeeting, Place } from '../../store/index.ts';
 import { boundContent } from '../bound-content.ts';
+import { OwnSelection } from '../own-selection.ts';
 import { selectionInStep } from '../selection-in-step.ts';
 import { endUndoStep, UndoSteps } from '../undo-steps.ts';
 import { endOfWritten } from './agenda.ts';
@@ -173,6 +174,7 @@ export function startNotes({
     extensions: [
       ...notesExtensions,
       UndoSteps,
+      OwnSelection,
       Collaboration.configure({ fragment, ySyncOptions: content.ySyncOptions }),
       notesBehaviour(
         writing,
