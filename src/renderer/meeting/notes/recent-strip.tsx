@@ -32,8 +32,7 @@ export function RecentStrip({ doc, notes }: { doc: Y.Doc; notes: NotesHandle }) 
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => command && notes.run(command)}
               >
-                <kbd>{index + 1}</kbd>
-                <bdi>{shortName(participant)}</bdi>
+                <kbd>{index + 1}</kbd> <bdi>{shortName(participant)}</bdi>
               </button>
             </li>
           );
