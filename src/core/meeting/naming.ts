@@ -231,14 +231,23 @@ function isCapital(letter: string): boolean {
   return /\p{Lu}/u.test(letter);
 }
 
+/** What an apostrophe ends that stands before a name: "O'Neill", "D'Angelo", "Dell'Acqua". Behind anything else a name goes on: "Ng'ang'a", "Thiong'o". */
+const BEFORE_APOSTROPHE = /(?:^|\P{L})(?:\p{L}|dell|dall|nell|sant|fitz)$/iu;
+
 /** A word in capitals as it is printed: "Pappas", "O'Neill", "McDonald", "Al-Rashid". Any other word is left alone. */
 export function inPrintedCase(word: string): string {
   if (!standsInCapitals(word)) return word;
-  return word.replace(/(?:\p{Lu}\p{M}*){2,}/gu, (run) => {
-    const small = run.slice(1).toLowerCase().replaceAll('i̇', 'i');
-    const printed = run.charAt(0) + small;
+  return word.replace(/(?:\p{Lu}\p{M}*)+/gu, (run, at: number) => {
+    const before = word.slice(0, at);
+    const goesOn = /['’ʼ]$/.test(before) && !BEFORE_APOSTROPHE.test(before.slice(0, -1));
+    if (goesOn) return inSmall(run);
+    const printed = run.charAt(0) + inSmall(run.slice(1));
     return /^Mc\p{Ll}{3,}$/u.test(printed)
       ? `Mc${printed.charAt(2).toUpperCase()}${printed.slice(3)}`
       : printed;
   });
+}
+
+function inSmall(letters: string): string {
+  return letters.toLowerCase().replaceAll('i̇', 'i');
 }
