@@ -15,12 +15,19 @@ import { type CopyBlock, cleanCopy, headlineOf, inLists, standfirstOf } from './
 import { nest } from './nest.ts';
 import { type Run, tidyText } from './tidy.ts';
 
+/** The beginning of a mail address as a link of its own (CommonMark 0.31, 6.5); the library knows of those that begin with a letter. */
+const MAIL_ADDRESS = {
+  character: '<',
+  after: "[-\\w.!#$%&'*+/=?^`{|}~]+@",
+  inConstruct: 'phrasing',
+} as const;
+
 /** The draft as Markdown, ending in a line feed. What the draft says wins over the particulars. */
 export function toMarkdownFile(draft: Draft, particulars: ArticleParticulars): string {
   const blocks = cleanCopy(draft);
   const item = toMarkdown(
     { type: 'root', children: inLists(blocks).flatMap(groupNodes) },
-    { bullet: '-', listItemIndent: 'one', resourceLink: true, rule: '-' },
+    { bullet: '-', listItemIndent: 'one', resourceLink: true, rule: '-', unsafe: [MAIL_ADDRESS] },
   );
   const file = `---\n${frontMatter(blocks, particulars)}\n---\n`;
   return item === '' ? file : `${file}\n${bareAmpersands(item)}`;
