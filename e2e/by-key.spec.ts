@@ -3,7 +3,7 @@ import type { Locator } from 'playwright/test';
 import { plainText, voiceOf } from '../src/core/meeting/meeting.ts';
 import { obstaclesIn } from './accessibility.ts';
 import { expect, test } from './launch.ts';
-import { beginMeeting, isSaved, linesOf, notesOf } from './steps.ts';
+import { beginMeeting, isSaved, linesOf, notesOf, writeLines } from './steps.ts';
 import { storedMeeting } from './stored-meeting.ts';
 
 const PEOPLE = [
@@ -263,4 +263,26 @@ test('a meeting is taken down without the mouse: people on the fly, questions to
   await expect.poll(speakers).toEqual([zimmer, zimmer]);
   await keyboard.press('ControlOrMeta+z');
   await expect.poll(async () => (await speakers()).includes(zimmer ?? '')).toBe(false);
+});
+
+test('whoever walks up through the notes sees the line of the cursor, however many bars stand over them', async ({
+  app,
+}) => {
+  const window = await app.window();
+  await window.setViewportSize({ width: 900, height: 480 });
+  await beginMeeting(window);
+  await writeLines(window, ...Array.from({ length: 20 }, (_, at) => `line ${at + 1}`));
+  await window.keyboard.press('Alt+Shift+X');
+  await window.keyboard.press('Alt+Shift+U');
+  await expect(window.locator('.stretch-bar')).toHaveCount(2);
+  const isCovered = () =>
+    window.evaluate(() => {
+      const line = getSelection()?.focusNode?.parentElement?.closest('p')?.getBoundingClientRect();
+      const head = document.querySelector('.notes-head')?.getBoundingClientRect();
+      return !line || !head || line.top < head.bottom;
+    });
+  for (let up = 0; up < 19; up++) {
+    await window.keyboard.press('ArrowUp');
+    expect(await isCovered(), `${up + 1} lines up`).toBe(false);
+  }
 });

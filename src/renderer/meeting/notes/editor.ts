@@ -115,8 +115,19 @@ export interface RunningNotes {
   close(): void;
 }
 
-/** How near to the edges of the pane the cursor comes, in pixels, before the notes are scrolled. */
-const SCROLL_ROOM = { top: 48, bottom: 112, left: 0, right: 0 };
+/** How near to the edges of the pane the cursor comes before the notes are scrolled: not under what stands over them, however many bars that has. In pixels. */
+function scrollRoom(element: Element) {
+  const head = element.closest('.pane')?.querySelector<HTMLElement>('.notes-head');
+  return {
+    get top() {
+      return 8 + (head?.offsetHeight ?? 0);
+    },
+    // What is typed keeps some of what follows in sight.
+    bottom: 112,
+    left: 0,
+    right: 0,
+  };
+}
 
 /** Starts the editor in an element. */
 export function startNotes({
@@ -157,6 +168,7 @@ export function startNotes({
     fragment,
     (notes) => (place && atPlace(notes, place.entry, place.offset)?.selection) ?? endOfWritten(notes),
   );
+  const room = scrollRoom(element);
   const editor = new Editor({
     element,
     editable,
@@ -185,9 +197,8 @@ export function startNotes({
       ),
     ],
     editorProps: {
-      // What is typed keeps some of what follows in sight.
-      scrollThreshold: SCROLL_ROOM,
-      scrollMargin: SCROLL_ROOM,
+      scrollThreshold: room,
+      scrollMargin: room,
       attributes: {
         class: 'notes',
         'data-commands': 'notes',
