@@ -12,8 +12,10 @@ export async function ensureDisplay() {
     return { started: false, stop: () => {} };
   }
   // Xvfb takes a display that is free, and writes its number to descriptor 3 when it is ready.
+  // So large that its pointer, which stays in the middle, is on no window: one that opens over another would take the pointer
+  // from that, and tests move one of their own.
   // -noreset: left to itself it starts anew whenever its last window closes, and turns away whoever comes in that moment.
-  const words = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'];
+  const words = ['-displayfd', '3', '-screen', '0', '3840x2400x24', '-nolisten', 'tcp', '-noreset'];
   // A group of its own: Ctrl+C in the terminal would end it before the app has saved and closed its windows.
   const xvfb = spawn('Xvfb', words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
   const number = await new Promise((resolve, reject) => {
