@@ -277,6 +277,15 @@ describe('any text', () => {
     );
   });
 
+  it('says what stands in a column that it could not guess', () => {
+    const { rows } = read('v@x.org;PAPPAS\no@x.org (office);DOOL', { name: 'x.csv' });
+    expect(rows.map(({ left }) => left)).toEqual([[], ['o@x.org (office)']]);
+    const wide = read('Vera PAPPAS;Minister;Lower Island;vegetarian\nOmar DOOL;Mayor;Upper Island;halal', {
+      name: 'x.csv',
+    });
+    expect(wide.rows.map(({ left }) => left)).toEqual([['vegetarian'], ['halal']]);
+  });
+
   it('loses no word: each is in a person, or said to be left', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('', 'x.csv'), (text, name) => {

@@ -52,7 +52,7 @@ export function readTable(
   let group = { affiliation: '', role: null as Role | null };
   for (const row of body) {
     const heading = headingIn(row.cells, columns);
-    if (heading === null) readRow(row, columns, group, list);
+    if (heading === null) readRow(row, columns, group, list, found === null && chosen === null);
     else {
       const role = roleOf(heading);
       if (role !== null) group = { affiliation: '', role };
@@ -77,6 +77,11 @@ function headingIn(cells: readonly string[], columns: readonly Column[]): string
     : null;
 }
 
+/** Nothing, a number, or the address of a mailbox. */
+function isContact(cell: string): boolean {
+  return /^[\d\s.+()/-]*$/.test(cell) || /^\S+@\S+$/.test(cell);
+}
+
 type Cells = (field: ColumnField) => string;
 
 function readRow(
@@ -84,9 +89,13 @@ function readRow(
   columns: readonly Column[],
   group: { affiliation: string; role: Role | null },
   list: PeopleList,
+  isGuessed: boolean,
 ): void {
   const doubts: Doubt[] = [];
-  const left: string[] = [];
+  // Nobody said that a column is not to be read: what it holds is said, but for numbers and addresses.
+  const left = row.cells.filter(
+    (cell, index) => isGuessed && columns[index]?.field === null && !isContact(cell),
+  );
   const of: Cells = (field) =>
     row.cells
       .filter((cell, index) => cell !== '' && columns[index]?.field === field)
