@@ -104,5 +104,8 @@ test('key to paint and click to typing, beside a bare editor', async ({ browserN
   report('click to typing, median', median(openings), median(bareOpenings));
   reportTurns('key to paint by turn', keys);
   reportTurns('bare, by turn', bareKeys);
+  // The bare page does not know how to close: the app would wait for it.
+  await window.goto(library.href);
+  await expect(window.getByRole('link', { name: 'A long meeting' })).toBeVisible();
   await app.quit();
 });

@@ -41,3 +41,14 @@ it('a fault before the app is ready is said in words, and ends it', async () => 
   );
   expect(app.exit).toHaveBeenCalledWith(1);
 });
+
+it('a terminal that has gone is no fault of which the next one is made', async () => {
+  const { setUpFaults } = await import('./faults.ts');
+  const before = process.listeners('uncaughtException');
+  setUpFaults();
+  for (const listener of process.listeners('uncaughtException'))
+    if (!before.includes(listener)) process.off('uncaughtException', listener);
+  // Without anybody who hears it, it would be thrown here.
+  expect(() => process.stderr.emit('error', new Error('write EPIPE'))).not.toThrow();
+  expect(console.error).not.toHaveBeenCalled();
+});

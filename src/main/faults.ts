@@ -42,4 +42,6 @@ export function bear(error: unknown): void {
 /** Must run before anything can go wrong. */
 export function setUpFaults(): void {
   process.on('uncaughtException', bear);
+  // Where the terminal it was started from has gone, saying so there would be the next fault, without end.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 }
