@@ -12,6 +12,7 @@ import { codeOf } from '../../files/reason.ts';
 import { openFile } from './open-file.ts';
 import type { JournalPlace } from './places.ts';
 import { addFlushed, ensureFolder, letGo, writeFlushed } from './replace-file.ts';
+import type { JournalSurroundings } from './surroundings.ts';
 import { type Entry, Tally } from './tally.ts';
 import { Gone, NEWER, whyOf } from './trouble.ts';
 import type { InMemory } from './whole-journal.ts';
@@ -21,33 +22,6 @@ export type Kept = { readonly kept: true } | { readonly kept: false; readonly re
 
 /** When it counts as kept: when the operating system has it, or when it is on the disk. */
 export type Where = 'system' | 'disk';
-
-/** A clock, and an alarm that can be taken back; named so that tests can hold it. */
-export interface Timing {
-  now: () => number;
-  after: (milliseconds: number, act: () => void) => () => void;
-}
-
-/**
- * Gives a journal anew, as small as may be, from the first `end` bytes of its file; null where that is not
- * possible. `damaged` says how much of it could not be read.
- */
-export type Compact = (
-  path: string,
-  end: number,
-) => Promise<{ readonly bytes: Uint8Array; readonly damaged: number } | null>;
-
-export interface JournalSurroundings {
-  readonly disk: Disk;
-  readonly timing: Timing;
-  readonly compact: Compact;
-  /** A journal smaller than this is not compacted, in bytes. */
-  readonly small: number;
-  /** The trouble has changed, or has been met again. */
-  readonly onTrouble: () => void;
-  /** A change may be missing: the whole state is wanted. */
-  readonly onStateWanted: () => void;
-}
 
 /** How long what is written may wait to be flushed, in milliseconds; with the flushing itself, less than a second. */
 const FLUSH_AFTER = 700;

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type Disk, removeIfThere } from '../../files/disk.ts';
 import { codeOf } from '../../files/reason.ts';
 import { saveFile } from '../../files/save-file.ts';
-import { type Compact, Journal, type Kept, type Timing, type Where } from './journal.ts';
+import { Journal, type Kept, type Where } from './journal.ts';
 import { placeOf } from './places.ts';
 import { ensureFolder } from './replace-file.ts';
 import { sha256Of } from './sha256.ts';
+import type { Compact, Timing } from './surroundings.ts';
 import type { Entry } from './tally.ts';
 import { troubleSentence, whyOf } from './trouble.ts';
 import {

@@ -19,6 +19,8 @@ import { EMPTY_SUMMARY, type NotesSummary } from './summary.ts';
 import { TimeField } from './time-field.tsx';
 import { editTimes } from './times.ts';
 import './notes.css';
+import './notes-head.css';
+import './at-cursor.css';
 
 export type { NotesHandle } from './editor.ts';
 
