@@ -45,7 +45,7 @@ const voice: fc.Arbitrary<Voice> = fc
   .map(({ relation, ...its }) => (relation ? { ...its, relation } : its));
 
 const verb = fc.constantFrom(null, null, 'stressed', 'mused', 'called for', 'asked', 'replied');
-const flag = fc.constantFrom('', '', '', '', ' !off', ' !of', ' !anon', ' !check');
+const flag = fc.constantFrom('', '', '', '', ' !off', ' !of', ' ¡off', ' 1anon', ' !anon', ' !check');
 const words = fc.constantFrom(
   'ferries run late',
   'two more boats',

@@ -38,6 +38,12 @@ describe('a flag', () => {
     'VP: staffing!off',
     'VP: !!off',
     'VP: ! off',
+    'VP: !-off',
+    'VP: ¡off',
+    'VP: ¡ OFF',
+    'VP: ǃoff',
+    'VP: !¡off',
+    'VP: ⁉off',
     'VP: ！off',
     'VP: ！ｏｆｆ',
     'VP: !\u200Boff and !o\u200Bff',
@@ -72,19 +78,27 @@ describe('a flag', () => {
     'VP: off',
     'VP: Stop! Officials came',
     'VP: Stop!\n- Off-season ferries',
+    'VP: well! of course we go',
+    'VP: enough!! of course',
+    'VP: ¡Bravo! ¡Oficiales, ánimo! ¡Checa esto! ¡Non!',
+    'VP: \\¡off',
+    'VP: Ah ! non, on verra ; attention ! officiels',
+    'VP: a one-off payment, 1 off, 21off, on|off, |, 1.',
+    'VP: the ǃKung and the ǃXóõ',
     '// !',
   ])('is none in %j', (line) => {
     expect(flags(line)).toEqual({ off: false, anon: false, check: false, unsettled: [] });
   });
 
-  it.each(['!of', '!offf', '!offthe', '!anonymous', '!0ff', '!оff', 'Stop!Now', '!o ff', '！of', '!check1'])(
-    'mistyped as %j withholds its entry',
-    (slip) => {
-      const its = flags(`VP: staff ${slip} will be cut`);
-      expect(its.unsettled).toHaveLength(1);
-      expect(isWithheld(its)).toBe(true);
-    },
-  );
+  it.each([
+    ...['!of', '!offf', '!offthe', '!anonymous', '!0ff', '!оff', 'Stop!Now', '!o ff', '！of', '!check1'],
+    ...['! of', '! OFFF', '!-of', '(! of)', '¡of', '¡0ff', '¡offf', '¡off1', '¡ano', '¡chekc'],
+    ...['1off', '(1OFF)', '|off', '§anon', '1check', '!1off'],
+  ])('mistyped as %j withholds its entry', (slip) => {
+    const its = flags(`VP: staff ${slip} will be cut`);
+    expect(its.unsettled).toHaveLength(1);
+    expect(isWithheld(its)).toBe(true);
+  });
 
   it('counts whatever stands around it, and whatever bold begins or ends there', () => {
     const touch = fc.string({

@@ -3,11 +3,13 @@
  * what they mean is worked out here, and they fail safe. A flag word counts in
  * any case, whatever stands between it and its `!` or around them; any other
  * word that touches a `!` is taken for a slip (`!of`), and withholds its entry
- * until someone settles it. Only a `!` that was escaped raises nothing.
+ * until someone settles it; so does what a hand may have meant for a flag (`! of`,
+ * `¡of`, `1off`). Only a `!` that was escaped raises nothing.
  */
+import { isNearly, marksMissed, TELLS_OF_MISSED } from './flag-slips.ts';
 import type { Entry, Inline, Meeting, RecordSetting, Voice } from './meeting.ts';
 import { RECORD_SETTINGS, relationOf, voiceOf } from './meeting.ts';
-import { BANGS, cutRuns, joinRuns, wordsOf } from './runs.ts';
+import { cutRuns, FLAG_MARKS, joinRuns, LOOK_ALIKES, wordsOf } from './runs.ts';
 
 export const FLAGS = ['off', 'anon', 'check'] as const;
 export type FlagName = (typeof FLAGS)[number];
@@ -25,10 +27,12 @@ export function isWithheld(flags: Flags): boolean {
   return flags.off || flags.unsettled.length > 0;
 }
 
-const BANG = new RegExp(`[${BANGS}]`, 'g');
+const MARK = new RegExp(`[${FLAG_MARKS}]`, 'g');
 /** Characters that nobody sees: zero-width ones, direction marks, variation selectors. */
 const UNSEEN = '[[\\p{Cf}\\p{M}\\p{Cc}]--[\\n\\t]]';
-const BETWEEN = new RegExp(`[[^\\p{L}\\p{N}]&&[^${BANGS}]]*`, 'vy');
+const BETWEEN = new RegExp(`[[^\\p{L}\\p{N}]&&[^${FLAG_MARKS}]]*`, 'vy');
+/** What parts a `!` from its word by a slip: a space or two, a dash. */
+const SLIPPED_BETWEEN = /^[\p{Zs}\p{Pd}]{0,2}$/u;
 const UNSEEN_BETWEEN = new RegExp(`^${UNSEEN}*$`, 'v');
 const WORD = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}]|${UNSEEN})*`, 'vy');
 const NOT_READ = /[^\p{L}\p{N}]/gu;
@@ -39,13 +43,20 @@ const FLAG_WORDS: ReadonlyMap<string, FlagName> = new Map([
   ['check', 'check'],
 ]);
 
+const MAY_FLAG = new RegExp(`[${FLAG_MARKS}]|${TELLS_OF_MISSED}`, 'iu');
+
+/** Whether a text has what a flag begins with: quick, and false only where there is none. */
+export function mayHoldFlag(text: string): boolean {
+  return MAY_FLAG.test(text);
+}
+
 /**
  * The flags in a text, in order. `isLiteral` tells the offsets of a `!` that
  * was escaped. Linear in the text: what is between a `!` and a word holds no other `!`.
  */
 export function flagsInText(text: string, isLiteral: (offset: number) => boolean = () => false): FlagSpan[] {
   const spans: FlagSpan[] = [];
-  for (const { index: from } of text.matchAll(BANG)) {
+  for (const { 0: mark, index: from } of text.matchAll(MARK)) {
     if (isLiteral(from)) continue;
     BETWEEN.lastIndex = from + 1;
     const between = BETWEEN.exec(text)?.[0] ?? '';
@@ -55,10 +66,17 @@ export function flagsInText(text: string, isLiteral: (offset: number) => boolean
     const word = typed.normalize('NFKC').replace(NOT_READ, '');
     const to = from + 1 + between.length + typed.length;
     const flag = FLAG_WORDS.get(word.toLowerCase());
+    const touches = UNSEEN_BETWEEN.test(between);
+    const isApart = from === 0 || /[\s([]/.test(text[from - 1] ?? '');
     if (flag) spans.push({ from, to, word, flag });
-    else if (UNSEEN_BETWEEN.test(between)) spans.push({ from, to, word, flag: 'unsettled' });
+    else if (touches && !LOOK_ALIKES.includes(mark)) spans.push({ from, to, word, flag: 'unsettled' });
+    else if ((touches || (isApart && SLIPPED_BETWEEN.test(between))) && isNearly(word, FLAGS))
+      spans.push({ from, to, word, flag: 'unsettled' });
   }
-  return spans;
+  const missed = marksMissed(text).map(
+    ({ from, to }): FlagSpan => ({ from, to, word: text.slice(from, to), flag: 'unsettled' }),
+  );
+  return missed.length === 0 ? spans : [...spans, ...missed].sort((one, other) => one.from - other.from);
 }
 
 /** The texts of an entry in which a flag counts: its labels, the quoted name of whom it is for, its verb, and each of its passages. */

@@ -1,14 +1,14 @@
 /** Runs of text and mentions: their plain form and the editor's nodes, both ways. */
 import { type MarkJson, type NodeJson, textAttributeOf, textOf } from './living-tree.ts';
 import type { Inline, InlineText } from './meeting.ts';
-import { BANGS, joinRuns, QUOTATION_MARKS } from './runs.ts';
+import { FLAG_MARKS, joinRuns, QUOTATION_MARKS } from './runs.ts';
 
 /**
  * The only characters for which `literal` makes a difference: the marks of a flag
  * and of a quotation. On all others it is dropped, so that one text has one plain
  * form.
  */
-const LITERAL_CHARACTERS = new RegExp(`([${BANGS}${QUOTATION_MARKS}]+)`);
+const LITERAL_CHARACTERS = new RegExp(`([${FLAG_MARKS}${QUOTATION_MARKS}]+)`);
 
 /** The editor's nodes for a run of text. Empty runs give none. */
 export function inlineToNodes(content: readonly Inline[]): NodeJson[] {

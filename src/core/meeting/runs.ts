@@ -5,12 +5,18 @@ import type { Inline, InlineText } from './meeting.ts';
 const PLACEHOLDER = '\uFFFC';
 
 /** The exclamation marks that raise a flag, as keyboards and telephones write them. */
-export const BANGS = '!！﹗‼❗❕';
+export const BANGS = '!！﹗︕‼⁉⁈❗❕';
+
+/** Marks that are no exclamation mark and are typed or taken for one: they raise a flag only before its word, or nearly its word. */
+export const LOOK_ALIKES = '¡ǃⵑ';
+
+/** All that may raise a flag, and that a backslash makes plain. */
+export const FLAG_MARKS = `${BANGS}${LOOK_ALIKES}`;
 
 /** The quotation marks, straight and typographic. */
 export const QUOTATION_MARKS = '"“”„«»';
 
-const ESCAPED = new RegExp(`[${BANGS}${QUOTATION_MARKS}]`, 'g');
+const ESCAPED = new RegExp(`[${FLAG_MARKS}${QUOTATION_MARKS}]`, 'g');
 
 type Marks = Omit<InlineText, 'text'>;
 

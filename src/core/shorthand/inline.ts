@@ -7,11 +7,11 @@
  * edge of bold or italic text is written with a backslash before it.
  */
 import type { Inline, InlineText } from '../meeting/meeting.ts';
-import { BANGS, joinRuns, QUOTATION_MARKS } from '../meeting/runs.ts';
+import { FLAG_MARKS, joinRuns, QUOTATION_MARKS } from '../meeting/runs.ts';
 import { isSpace } from './lines.ts';
 
 /** What stays marked in the meeting when a backslash makes it plain: a flag that is none, a quotation mark that quotes nobody. */
-export const KEPT_LITERAL = `${BANGS}${QUOTATION_MARKS}`;
+export const KEPT_LITERAL = `${FLAG_MARKS}${QUOTATION_MARKS}`;
 
 /** What a backslash makes plain. */
 export const ESCAPABLE = `@[]*\\${KEPT_LITERAL}`;

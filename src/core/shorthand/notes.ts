@@ -1,7 +1,7 @@
 /** Reads the notes of a meeting: one entry a line, and the lines that go on with the entry above. */
 import { flagsInText } from '../meeting/flags.ts';
 import type { Entry, Head, Inline, Passage, Voice } from '../meeting/meeting.ts';
-import { wordsOf } from '../meeting/runs.ts';
+import { FLAG_MARKS, wordsOf } from '../meeting/runs.ts';
 import { isTimeZone } from '../time/wall-clock.ts';
 import { Exchange } from './answers.ts';
 import type { Cast } from './cast.ts';
@@ -173,13 +173,15 @@ const MOST_SLIPS = 3;
 
 function reportSlips(words: string, line: Line, report: Report): void {
   const slips = flagsInText(words).filter(({ flag }) => flag === 'unsettled');
-  for (const { word } of slips.slice(0, MOST_SLIPS)) {
-    const column = Math.max(0, line.text.indexOf(`!${word}`)) + 1;
-    const slip = excerpt(word);
+  for (const { from, to } of slips.slice(0, MOST_SLIPS)) {
+    const typed = words.slice(from, to);
+    const column = Math.max(0, line.text.indexOf(typed)) + 1;
+    const slip = excerpt(typed);
+    const otherwise = FLAG_MARKS.includes(typed[0] ?? ' ') ? `\\${slip}` : `the two apart ("1 off")`;
     report(
       'warning',
       column,
-      `!${slip} is not a flag: the entry is withheld like !off until you write !off, !anon, !check or \\!${slip}.`,
+      `${slip} is not a flag: the entry is withheld like !off until you write !off, !anon, !check or ${otherwise}.`,
     );
   }
 }

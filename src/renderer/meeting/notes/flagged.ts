@@ -7,22 +7,20 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { entryFromNode } from '../../../core/meeting/entry-node.ts';
-import { flagsInText, flagsOf, isWithheld } from '../../../core/meeting/flags.ts';
+import { flagsInText, flagsOf, isWithheld, mayHoldFlag } from '../../../core/meeting/flags.ts';
 import { inlineFromNodes } from '../../../core/meeting/inline-node.ts';
 import type { NodeJson } from '../../../core/meeting/living-tree.ts';
-import { BANGS, wordsOf } from '../../../core/meeting/runs.ts';
+import { wordsOf } from '../../../core/meeting/runs.ts';
 import { type Change, changeOf, isFromElsewhere, mapOf } from './change.ts';
 import { attribute, entryAround, entryBefore, forEachEntry } from './entries.ts';
 import { ownFlags } from './flagging.ts';
 
 const flaggedKey = new PluginKey<DecorationSet>('flagged');
 
-const MAY_FLAG = new RegExp(`[${BANGS}]`);
-
 /** The classes of an entry by its own words; '' without flags. */
 export function ownClasses(entry: Node): string {
   const text = `${entry.textContent}${attribute(entry, 'labels')}${attribute(entry, 'behalf')}`;
-  if (!MAY_FLAG.test(text)) return '';
+  if (!mayHoldFlag(text)) return '';
   const node: NodeJson = entry.toJSON();
   const flags = flagsOf(entryFromNode(node));
   return [isWithheld(flags) && 'is-withheld', flags.anon && 'is-anonymous', flags.check && 'is-uncertain']

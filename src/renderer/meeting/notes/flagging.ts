@@ -8,7 +8,7 @@ import { entryFromNode } from '../../../core/meeting/entry-node.ts';
 import { type FlagName, type Flags, flagCuts, flagsOf, isWithheld } from '../../../core/meeting/flags.ts';
 import { inlineFromNodes } from '../../../core/meeting/inline-node.ts';
 import type { NodeJson } from '../../../core/meeting/living-tree.ts';
-import { BANGS, wordsOf } from '../../../core/meeting/runs.ts';
+import { FLAG_MARKS, wordsOf } from '../../../core/meeting/runs.ts';
 import { oneStep } from '../undo-steps.ts';
 import type { Change } from './change.ts';
 import { attribute, entryAround, forEachEntry } from './entries.ts';
@@ -16,10 +16,10 @@ import { touchedEntries } from './touched.ts';
 import { markRead } from './unread.ts';
 import { typesOf, type Writing } from './writing.ts';
 
-const ONLY_FLAGS = new RegExp(`^(?:\\s*[${BANGS}](?:off|anon|check))*\\s*$`, 'i');
+const ONLY_FLAGS = new RegExp(`^(?:\\s*[${FLAG_MARKS}](?:off|anon|check))*\\s*$`, 'i');
 
 /** Flags at the end of a text, with the spaces around them. */
-export const TRAILING_FLAGS = new RegExp(`(?:\\s*[${BANGS}](?:off|anon|check))*\\s*$`, 'i');
+export const TRAILING_FLAGS = new RegExp(`(?:\\s*[${FLAG_MARKS}](?:off|anon|check))*\\s*$`, 'i');
 
 /** Whether a text holds no words: nothing, or flags alone. */
 export function saysNothing(text: string): boolean {
