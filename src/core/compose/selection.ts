@@ -7,7 +7,7 @@ import type { Entry, Inline, Meeting, Participant, Particulars, Term } from '../
 import { voiceOf } from '../meeting/meeting.ts';
 import { type RolesAt, rolesIn } from '../meeting/roles.ts';
 import { baseLanguage, noteLanguage, writtenLanguage } from './languages/note-language.ts';
-import { tellsWho } from './tells-who.ts';
+import { TellTales } from './tells-who.ts';
 
 /** An entry that may be drafted. `anonymous`: never who said it; `check`: to be marked as not certain. */
 export type Material = {
@@ -51,14 +51,16 @@ export function selectionOf(meeting: Meeting): Selection {
     material.push({ entry, anonymous: anon, check, language: languageOfEntry(entry, spoken) });
   }
   const header = Object.values(particulars).join('\n').toLowerCase();
+  const terms = meeting.terms.map(unflagged).filter((term) => term.acronym !== '' && term.meaning !== '');
+  const tellTales = new TellTales(people, header, terms);
   return {
-    material: material.filter((one) => !one.anonymous || !tellsWho(one.entry, people, header)),
+    material: material.filter((one) => !one.anonymous || !tellTales.areIn(one.entry)),
     particulars: { ...particulars, language: spoken },
     people,
     rolesAt: rolesIn(meeting),
     veiled,
     named: new Set(),
-    terms: meeting.terms.map(unflagged).filter((term) => term.acronym !== '' && term.meaning !== ''),
+    terms,
   };
 }
 

@@ -233,6 +233,35 @@ describe('without a name', () => {
     expect(told(`${code}: ${words} !anon`, 'B: boats are late')).not.toContain('A participant');
   });
 
+  it.each([
+    ['its acronym', 'the IPA has no money'],
+    ['its name without the acronym', 'the island ports administration is short of money'],
+    ['its short name', 'the Island Ports are short of money'],
+    ['its initials', 'money is short at PPAW'],
+    ['its unit', 'the docks and piers are for us to mend'],
+    ['the place in its name', 'we in Westport are short of money'],
+    ['who comes from there', 'we Chileans are short of money', 'C'],
+    ['what a term says it stands for', 'the customs service of the north is ours', 'T'],
+  ])('what tells where they are from by %s is withheld', (_, words, code = 'P') => {
+    const people =
+      'people:\n  P = Ms. Pia PORT, Director, Island Ports Administration (IPA), Docks and Piers\n' +
+      '  C = Ms. Ana LIMA, Ambassador, Permanent Mission of Chile to the United Nations\n' +
+      '  T = Mr. Tom TOLL, Clerk, CSN\nterms:\n  CSN = Customs Service of the North\n';
+    const file = `${people.replace('Docks and Piers', code === 'P' ? 'Docks and Piers, Port Police Authority of Westport' : '')}notes:\n# One\n`;
+    expect(bodyOf(`${file}${code}: ${words} !anon\n`).join('\n')).not.toContain('articipant');
+  });
+
+  it('what only sounds like an affiliation is told', () => {
+    const file =
+      'people:\n  P = Ms. Pia PORT, Director, Ministry of Shipping and Ports (MSP)\n' +
+      '  C = Ms. Ana LIMA, Ambassador, Permanent Mission of Chile to the United Nations\nnotes:\n# One\n';
+    for (const words of [
+      'P: the ministry and the ports are late',
+      'C: the United Nations is a permanent mission',
+    ])
+      expect(bodyOf(`${file}${words} !anon\n`).join('\n')).toContain('articipant');
+  });
+
   it('a given name that is a word as well tells nothing in small letters', () => {
     const people = 'people:\n  W = Mr. Will SMITH\n';
     const body = (words: string) => bodyOf(`${people}notes:\n# One\nW: ${words} !anon\n`).join('\n');

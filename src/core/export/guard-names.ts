@@ -1,7 +1,9 @@
 /**
  * Names that `!anon` or the Chatham House rule forbid: somebody named who spoke without a name and never with one,
- * or named in the very sentence that reports what they said so. Only what a person wrote is looked at.
+ * or named, or told by where they come from, in the very sentence that reports what they said so. Only what a person
+ * wrote is looked at.
  */
+import { type Sign, SignedText, tellingSigns } from '../compose/affiliation-signs.ts';
 import { selectionOf } from '../compose/selection.ts';
 import { sentenceEnds } from '../compose/sentence.ts';
 import { mentionsIn } from '../desk/mentions.ts';
@@ -38,13 +40,19 @@ export function namedDespiteAnonymity(meeting: Meeting, draft: Pick<Draft, 'bloc
   }
   if (veiled.length === 0) return [];
 
-  const { people, particulars } = selectionOf(meeting);
+  const { people, particulars, terms } = selectionOf(meeting);
   const named = new People(people.values());
   const header = Object.values(particulars).join('\n').toLowerCase();
+  const headerWords = new SignedText(header);
+  const signs = new Map<string, Sign[]>();
+  for (const id of new Set(veiled.flatMap((one) => one.people))) {
+    const person = people.get(id);
+    if (person !== undefined) signs.set(id, tellingSigns(person, terms, headerWords));
+  }
   const found = new Map<string, WithheldWording>();
   for (const block of draft.blocks) {
     if (!isEdited(block) || block.type === 'figure') continue;
-    const places = namesIn(block, named);
+    const places = [...namesIn(block, named), ...affiliationsIn(block, signs)];
     if (places.length === 0) continue;
     const text = blockText(block);
     for (const sentence of sentenceEnds(text)) {
@@ -55,10 +63,12 @@ export function namedDespiteAnonymity(meeting: Meeting, draft: Pick<Draft, 'bloc
       for (const { entry, people: speakers, stems: said } of veiled) {
         for (const place of inSentence) {
           if (!speakers.includes(place.id)) continue;
-          const isOnlyVeiled = !openly.has(place.id) && !header.includes(place.words.toLowerCase());
+          const isOnlyVeiled =
+            place.isName && !openly.has(place.id) && !header.includes(place.words.toLowerCase());
           if (!isOnlyVeiled && !sources.has(entry) && !reports(stems, said)) continue;
           const key = `${block.id} ${isOnlyVeiled ? place.id : entry}`;
-          if (found.has(key)) continue;
+          // Whoever is named in a block is found in it once.
+          if (found.has(key) || (!place.isName && found.has(`${block.id} ${place.id}`))) continue;
           const { from, to } = place;
           found.set(key, { entry, block: block.id, excerpt: text.slice(from, to), from, to, how: 'name' });
         }
@@ -68,14 +78,21 @@ export function namedDespiteAnonymity(meeting: Meeting, draft: Pick<Draft, 'bloc
   return [...found.values()];
 }
 
-type NamePlace = { readonly id: string; readonly words: string; readonly from: number; readonly to: number };
+/** `isName`: what they are called; an affiliation tells only in a sentence that reports them. */
+type NamePlace = {
+  readonly id: string;
+  readonly words: string;
+  readonly isName: boolean;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** Everybody named in a block: people by their names, delegations by what they are called. */
 function namesIn(block: Block, people: People): NamePlace[] {
   const text = blockText(block);
   const mentions = mentionsIn({ index: 0, text, words: wordsOf(text) }, people, () => false);
   const persons = mentions.flatMap(({ person, from, to }) =>
-    person === null ? [] : [{ id: person.participant.id, words: person.name.family, from, to }],
+    person === null ? [] : [{ id: person.participant.id, words: person.name.family, isName: true, from, to }],
   );
   const bodies = people.bodies.flatMap((participant): NamePlace[] => {
     const words = shortName(participant);
@@ -84,9 +101,19 @@ function namesIn(block: Block, people: People): NamePlace[] {
     const match = pattern.exec(text);
     return match === null
       ? []
-      : [{ id: participant.id, words, from: match.index, to: match.index + match[0].length }];
+      : [{ id: participant.id, words, isName: true, from: match.index, to: match.index + match[0].length }];
   });
   return [...persons, ...bodies].sort((a, b) => a.from - b.from);
+}
+
+/** Where somebody who spoke without a name is told by where they come from. */
+function affiliationsIn(block: Block, signs: ReadonlyMap<string, readonly Sign[]>): NamePlace[] {
+  const words = new SignedText(blockText(block));
+  return [...signs].flatMap(([id, its]) =>
+    its.flatMap((sign) =>
+      words.placesOf(sign).map((place): NamePlace => ({ id, words: '', isName: false, ...place })),
+    ),
+  );
 }
 
 function sourcesIn(block: Block, from: number, to: number): string[] {

@@ -133,6 +133,17 @@ it.each([
   expect(found).toMatchObject([{ excerpt, how: 'name', from: text.indexOf(excerpt) }]);
 });
 
+it.each(['Ministry of Shipping', 'ministry of shipping', 'Shipping'])(
+  'finds where somebody is from who spoke without a name, in the sentence that reports it: %s',
+  (affiliation) => {
+    const text = `The ${affiliation} was there. A participant of the ${affiliation} said that pumps fail every winter.`;
+    const [block] = draftOf(text).blocks;
+    const meeting = meetingOf('VP: pumps fail every winter !anon', 'VP: the islands are patient');
+    const found = withheldWording(meeting, { blocks: block ? [{ ...block, fingerprint: '' }] : [] });
+    expect(found).toMatchObject([{ excerpt: affiliation, how: 'name' }]);
+  },
+);
+
 it('finds words of scripts that put no space between them', () => {
   const meeting = meetingOf('VP: 旧港口将在夏天之前出售给外国公司 !off');
   expect(withheldWording(meeting, draftOf('据说旧港口将在夏天之前出售给外国公司。'))).toHaveLength(1);
