@@ -26,8 +26,9 @@ export function readDescription(line: string, affiliation: string): Description 
   const doubts: Doubt[] = [];
   const place = placeBehindName(first);
   const { rest: named, ...titles } = takeTitles(place.name);
-  const position = rest[0] ?? '';
-  const ownAffiliation = [...rest.slice(1), place.bracket].filter(Boolean).join(', ');
+  const isFrom = rest.length === 1 && isCountry(rest[0] ?? '');
+  const [position = ''] = isFrom ? [] : rest;
+  const ownAffiliation = [...rest.slice(isFrom ? 0 : 1), place.bracket].filter(Boolean).join(', ');
   const whole = joinedAffiliation(ownAffiliation, affiliation);
   const { name, doubts: ofName } = readName(named, `${whole} ${affiliation}`);
   if (rest.length > 3 && !text.includes(';')) {

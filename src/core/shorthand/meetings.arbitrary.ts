@@ -137,10 +137,11 @@ function participant(itsCode: string): fc.Arbitrary<Participant> {
     honorific: fc.constantFrom('Ms.', 'Mr.', 'Dr.', 'Prof. Dr.'),
     name: personName,
     pronoun: fc.constantFrom('', '', 'she', 'they/them'),
-    position: fc.constantFrom('', 'Mayor', 'Head, Docks and Piers', 'Deputy Minister [acting]'),
+    position: fc.constantFrom('', 'Mayor', 'Chad', 'Head, Docks and Piers', 'Deputy Minister [acting]'),
     affiliation: fc.constantFrom(
       '',
       'Lower Island',
+      'Chad',
       'Fisheries Unit, Ministry of Shipping',
       'Port; and Pier',
       'A [b]',

@@ -71,6 +71,33 @@ describe('a line of the people', () => {
       },
     ],
     [
+      'LS = Mr. Luis SOTO, Chile',
+      { code: 'LS', kind: 'person', honorific: 'Mr.', name: 'Luis SOTO', affiliation: 'Chile' },
+    ],
+    [
+      'AL = Ms. Ana Lima, the European Union',
+      { code: 'AL', kind: 'person', honorific: 'Ms.', name: 'Ana Lima', affiliation: 'the European Union' },
+    ],
+    [
+      'AK = Mr. Ali KAYA; Türkiye',
+      { code: 'AK', kind: 'person', honorific: 'Mr.', name: 'Ali KAYA', affiliation: 'Türkiye' },
+    ],
+    [
+      'GS = Ms. Gil SANZ, Chair of the G77',
+      { code: 'GS', kind: 'person', honorific: 'Ms.', name: 'Gil SANZ', position: 'Chair of the G77' },
+    ],
+    [
+      'JD = Mr. Jean DO, Ambassador, Chad',
+      {
+        code: 'JD',
+        kind: 'person',
+        honorific: 'Mr.',
+        name: 'Jean DO',
+        position: 'Ambassador',
+        affiliation: 'Chad',
+      },
+    ],
+    [
       'FJ = the representative of Fiji [delegation]',
       { code: 'FJ', kind: 'delegation', name: 'the representative of Fiji' },
     ],
@@ -117,6 +144,14 @@ describe('a line of the people', () => {
     const participant = readParticipant(line);
     expect(participant && printParticipant(participant)).toBe(line);
   });
+
+  it.each(['LS = Mr. Luis SOTO, Chile', 'LS = Mr. Luis SOTO, Chile,', 'LS = Mr. Luis SOTO, , Chilean Ports'])(
+    'tells a country behind a name from a position that is called like one: %j',
+    (line) => {
+      const read = readParticipant(line);
+      expect(read && readParticipant(printParticipant(read))).toEqual(read);
+    },
+  );
 
   it('gives a code to one person only, and says what became of the others', () => {
     const { participants, unread, diagnostics } = parsePeople(

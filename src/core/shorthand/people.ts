@@ -8,7 +8,8 @@
  *
  * Where the line has a semicolon, semicolons separate and commas are text. A
  * delegation, a group or an office is named as written, commas and all, unless
- * an honorific or a pronoun shows that the line is about a person.
+ * an honorific or a pronoun shows that the line is about a person. A country behind the
+ * name is where somebody is from, and no position.
  */
 import {
   PARTICIPANT_KINDS,
@@ -19,6 +20,7 @@ import {
   type RoleChange,
 } from '../meeting/meeting.ts';
 import { withChangesAt, withRoleChanges } from '../meeting/roles.ts';
+import { isCountry } from '../people/countries.ts';
 import { isCode } from './codes.ts';
 import { type Diagnostic, excerpt, type Report } from './diagnostics.ts';
 import { participantId } from './identity.ts';
@@ -145,9 +147,11 @@ type Description = Pick<Participant, 'style' | 'honorific' | 'name' | 'pronoun' 
 function readDescription(text: string, kind: ParticipantKind): Description {
   const { style, honorific, rest } = readTitles(text);
   const bySemicolon = split(rest, ';');
-  const parts = bySemicolon ?? split(rest, ',') ?? [rest, '', ''];
+  const parts = bySemicolon ?? split(rest, ',') ?? [rest];
   const person = kind === 'person' || style !== '' || honorific !== '' || PRONOUN.test(parts[0]);
-  const [named, position, affiliation] = person || bySemicolon ? parts : [rest, '', ''];
+  const [named, ...described] = person || bySemicolon ? parts : [rest];
+  const isFrom = described.length === 1 && isCountry(described[0] ?? '');
+  const [position = '', affiliation = ''] = isFrom ? ['', ...described] : described;
   const pronoun = PRONOUN.exec(named)?.[1] ?? '';
   const name = pronoun === '' ? named : trimmed(named.replace(PRONOUN, ''));
   return { style, honorific, name, pronoun: pronoun.toLowerCase(), position, affiliation };
@@ -176,16 +180,14 @@ export function readTitles(text: string): { style: string; honorific: string; re
   return { style, honorific: honorifics.join(' '), rest: text.slice(at) };
 }
 
-/** The text before the first separator, between it and the second, and all that follows; null where there is none. */
-function split(text: string, separator: ',' | ';'): [string, string, string] | null {
+/** The text before the first separator, between it and the second, and all that follows where there is a second; null where there is none. */
+function split(text: string, separator: ',' | ';'): [string, ...string[]] | null {
   const first = text.indexOf(separator);
   if (first < 0) return null;
   const second = text.indexOf(separator, first + 1);
-  return [
-    trimmed(text.slice(0, first)),
-    trimmed(text.slice(first + 1, second < 0 ? undefined : second)),
-    second < 0 ? '' : trimmed(text.slice(second + 1)),
-  ];
+  const name = trimmed(text.slice(0, first));
+  if (second < 0) return [name, trimmed(text.slice(first + 1))];
+  return [name, trimmed(text.slice(first + 1, second)), trimmed(text.slice(second + 1))];
 }
 
 /**
@@ -225,7 +227,10 @@ function printChange({ entry, roles }: RoleChange, numberOf: (entry: string) => 
 
 function joinParts(parts: readonly string[], asWritten: boolean): string {
   const [named = '', position = '', affiliation = ''] = parts;
-  const last = affiliation !== '' ? 3 : position !== '' ? 2 : 1;
+  const isFrom = !asWritten && named !== '' && !named.includes(',') && isCountry(affiliation);
+  if (isFrom && position === '') return `${named}, ${affiliation}`;
+  // A position that is called like a country has its empty affiliation behind it, or it would be read as one.
+  const last = affiliation !== '' || isCountry(position) ? 3 : position !== '' ? 2 : 1;
   const hasSemicolon = parts.some((part) => part.includes(';'));
   if (asWritten && last === 1) return named;
   const semicolons =
