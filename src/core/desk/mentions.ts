@@ -1,6 +1,6 @@
 /** Where people are named in a text: as in the people list, cut short, misspelled, or by a title alone. */
 import { isOrdinary } from '../compose/languages/en/ordinary-words.ts';
-import { isParticle } from '../meeting/naming.ts';
+import { isParticle } from '../meeting/particles.ts';
 import { type Candidate, isParticleFirst, type People, type Person, slackOf } from './people.ts';
 import { distance, type Word } from './words.ts';
 

@@ -1,6 +1,7 @@
 /** Who is in a meeting, by the words of their names: to find them in a text, misspelled as well. */
 import type { Participant } from '../meeting/meeting.ts';
-import { isNamedAsWritten, isParticle, type Name, nameOf } from '../meeting/naming.ts';
+import { isNamedAsWritten, type Name, nameOf } from '../meeting/naming.ts';
+import { isParticle } from '../meeting/particles.ts';
 import { distance, wordsOf } from './words.ts';
 
 /** A word of a name as it is printed. `core` is false for the particles of a family name. */

@@ -4,6 +4,7 @@
  * in CAPITALS, as the United Nations writes it (see shorthand.md, People).
  */
 import type { Participant } from './meeting.ts';
+import { isCapitalParticle, isParticle, isSmallInPrint } from './particles.ts';
 
 /** The parts of a person's name, in printed case. For what is named as written, `given` is '' and the rest is alike. */
 export type Name = {
@@ -18,27 +19,6 @@ export type Name = {
 };
 
 export type Pronoun = 'she' | 'he' | 'they';
-
-/** Words that belong to the family name after them, written small. */
-const PARTICLES = new Set(
-  (
-    "van von der den de del della delle dello degli dei di da das do dos du des d' la le los las lo li al el as ash " +
-    "ter ten te tot op 't zu zum zur af av bin bint ben ibn abu ap ab y"
-  ).split(' '),
-);
-
-/** Whether a word, in small letters, is a particle of family names. */
-export function isParticle(word: string): boolean {
-  return PARTICLES.has(word);
-}
-
-/**
- * Particles that some families write with a capital ("Vic Van Vuuren"). Only
- * after a given name: in "Al Gore" or "Van Morrison" the word is one itself.
- */
-const CAPITAL_PARTICLES = new Set(
-  'Van Von Der Den De Del Della Di Da Das Dos Du Des La Le Los Las Ter Ten Al El'.split(' '),
-);
 
 const SUFFIXES = /^(jr|sr|ii|iii|iv|esq|phd)\.?$/i;
 
@@ -109,7 +89,9 @@ export function nameOf(participant: Participant): Name {
   const familyStart = withParticles(core, first === -1 ? core.length - 1 : first);
   const familyEnd = first === -1 ? core.length - 1 : last;
 
-  const printed = core.map(inPrintedCase);
+  const printed = core.map((word, at) =>
+    isSmallInPrint(core, at, standsInCapitals) ? word.toLowerCase() : inPrintedCase(word),
+  );
   const family = printed.slice(familyStart, familyEnd + 1).join(' ');
   const given = [...printed.slice(0, familyStart), ...printed.slice(familyEnd + 1)].join(' ');
   return { given, family, suffix, full: [...printed, suffix].filter(Boolean).join(' ') };
@@ -202,7 +184,7 @@ function withParticles(words: readonly string[], start: number): number {
   let from = start;
   while (from > 0) {
     const before = words[from - 1] ?? '';
-    if (!PARTICLES.has(before) && !(from > 1 && CAPITAL_PARTICLES.has(before))) break;
+    if (!isParticle(before) && !(from > 1 && isCapitalParticle(before))) break;
     from--;
   }
   return from;
@@ -210,7 +192,7 @@ function withParticles(words: readonly string[], start: number): number {
 
 /** Whether a word is a particle as some write it: "van", and with a capital "Van". */
 export function mayBeParticle(word: string): boolean {
-  return PARTICLES.has(word) || CAPITAL_PARTICLES.has(word);
+  return isParticle(word) || isCapitalParticle(word);
 }
 
 /** Whether a word is what follows a family name and is none: "Jr.", "III". */
