@@ -28,7 +28,7 @@ mark { background: #fff0a8; color: inherit; }
   body { padding: 0; font-size: 11pt; color: #000; background: none; }
   article { max-width: none; }
   a { color: inherit; }
-  a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }
+  a[href^='http']:not(.address)::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }
   h1, h2, h3, figure { break-after: avoid; break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
 }

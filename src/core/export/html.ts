@@ -1,5 +1,5 @@
 /** A draft as one web page that needs nothing else: no scripts, no addresses to load from, pictures inside. */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Draft } from '../document/draft.ts';
 import { type ArticleParticulars, type ArticlePictures, isIsoDate } from './article.ts';
@@ -20,6 +20,16 @@ import { type Run, tidyText } from './tidy.ts';
 
 /** The page as text. A missing picture leaves a frame that says so, with its description and its caption. */
 export function toHtmlPage(draft: Draft, particulars: ArticleParticulars, pictures: ArticlePictures): string {
+  return htmlPage(draft, particulars, pictures, () => [element('style', {}, [text(HTML_STYLE)])]);
+}
+
+/** The page with other looks: what stands in its head for them, given the title of the page. */
+export function htmlPage(
+  draft: Draft,
+  particulars: ArticleParticulars,
+  pictures: ArticlePictures,
+  looks: (title: string) => readonly Element[],
+): string {
   const blocks = cleanCopy(draft);
   const title = headlineOf(blocks) || tidyText(particulars.title);
   const standfirst = standfirstOf(blocks) || tidyText(particulars.standfirst ?? '');
@@ -41,7 +51,7 @@ export function toHtmlPage(draft: Draft, particulars: ArticleParticulars, pictur
           ...(particulars.record === undefined
             ? []
             : [element('meta', { name: 'record', content: particulars.record })]),
-          element('style', {}, [text(HTML_STYLE)]),
+          ...looks(title),
         ]),
         element('body', {}, [
           element('article', {}, [
@@ -137,14 +147,23 @@ function pictureElement(figure: FigureCopy, pictures: ArticlePictures): Element 
 function inlineElements(runs: readonly Run[]): ElementContent[] {
   return nest<ElementContent>(runs, {
     text,
-    link: (href, children) => [element('a', { href }, children)],
+    link: (href, children) => [
+      element('a', { href, ...(isAddress(children, href) && { className: ['address'] }) }, children),
+    ],
     check: (children) => [element('mark', {}, children)],
     bold: (children) => [element('strong', {}, children)],
     italic: (children) => [element('em', {}, children)],
   });
 }
 
-function element(
+/** Whether the words of a link are its address, which on paper needs to stand there once only. */
+function isAddress(words: readonly ElementContent[], href: string): boolean {
+  const plain = (address: string) => address.replace(/^[a-z]+:(\/\/)?/i, '').replace(/\/$/, '');
+  const [word, more] = words;
+  return more === undefined && word?.type === 'text' && plain(word.value) === plain(href);
+}
+
+export function element(
   tagName: string,
   properties: Element['properties'],
   children: ElementContent[] = [],
@@ -152,6 +171,6 @@ function element(
   return { type: 'element', tagName, properties, children };
 }
 
-function text(value: string): ElementContent {
+export function text(value: string): Text {
   return { type: 'text', value };
 }
