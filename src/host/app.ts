@@ -91,6 +91,14 @@ export class App extends KnownEmitter {
     this.#paths.set(name, path);
   }
 
+  /** As Electron asks Linux: the region of the locale for times; '' where it names none. */
+  getLocaleCountryCode(): string {
+    const { LC_ALL, LC_TIME, LANG } = process.env;
+    const [locale = ''] = (LC_ALL || LC_TIME || LANG || '').split('.');
+    const region = locale.slice(locale.indexOf('_') + 1);
+    return locale.includes('_') && region.length === 2 ? region : '';
+  }
+
   isReady(): boolean {
     return this.#ready;
   }

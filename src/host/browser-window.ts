@@ -2,10 +2,9 @@
 import type { Page } from 'playwright';
 import { toShown } from './addresses.ts';
 import type { App } from './app.ts';
-import { type Chromium, launchChromium } from './chromium.ts';
+import { type Chromium, launchChromium, openUnseenPage } from './chromium.ts';
 import { KnownEmitter } from './emitter.ts';
 import type { IpcMain } from './ipc.ts';
-import type { Protocol } from './protocol.ts';
 import { complete, NotInStandIn } from './refusal.ts';
 import type { Session } from './session.ts';
 import { type Place, WebContents } from './web-contents.ts';
@@ -18,9 +17,12 @@ export interface WindowOptions {
   minWidth?: number;
   minHeight?: number;
   title?: string;
+  show?: boolean;
   backgroundColor?: string;
   webPreferences?: {
     preload?: string;
+    partition?: string;
+    javascript?: boolean;
     contextIsolation?: boolean;
     sandbox?: boolean;
     nodeIntegration?: boolean;
@@ -36,14 +38,15 @@ const EVENTS = ['blur', 'close', 'closed', 'session-end'];
 export interface Surroundings {
   app: App;
   ipcMain: IpcMain;
-  protocol: Protocol;
   session: Session;
+  fromPartition: (name: string) => Session;
   switches: readonly string[];
 }
 
 /** Makes the class for one running app. */
-export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }: Surroundings) {
+export function makeBrowserWindow({ app, ipcMain, session, fromPartition, switches }: Surroundings) {
   const windows = new Set<BrowserWindow>();
+  const unseen = new WeakSet<BrowserWindow>();
   /** One Chromium for all windows, started with the first. */
   let running: Promise<Chromium> | null = null;
   /** The page it began with, until a window takes it. */
@@ -56,6 +59,7 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
     readonly #opening: Promise<Page>;
     /** The window as the app knows it. */
     readonly #shown: BrowserWindow;
+    readonly #session: Session;
     #page: Page | null = null;
     #bounds: Place;
     #closing = false;
@@ -66,7 +70,8 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
 
     /** Chromium does not tell which window has the focus: it is taken to be the last that was opened or brought forward. */
     static getFocusedWindow(): BrowserWindow | null {
-      return inFront !== null && windows.has(inFront) ? inFront : ([...windows].at(-1) ?? null);
+      if (inFront !== null && windows.has(inFront)) return inFront;
+      return [...windows].findLast((window) => !unseen.has(window)) ?? null;
     }
 
     static fromWebContents(contents: { id: number }): BrowserWindow | null {
@@ -80,17 +85,24 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
         contextIsolation = true,
         sandbox = true,
         nodeIntegration = false,
+        partition = '',
+        javascript = true,
         preload,
       } = options.webPreferences ?? {};
       if (!contextIsolation || !sandbox || nodeIntegration)
         throw new NotInStandIn('page that is not isolated');
+      const isUnseen = options.show === false;
+      if (isUnseen !== (partition !== ''))
+        throw new NotInStandIn('window that is hidden or in a session of its own, but not both');
+      if (!javascript && !isUnseen) throw new NotInStandIn('window that is shown and runs no scripts');
+      this.#session = partition === '' ? session : fromPartition(partition);
       const { width = 800, height = 600, x = 0, y = 0 } = options;
       this.#bounds = { x, y, width, height };
       this.webContents = complete(
         'webContents',
         new WebContents(
           ipcMain,
-          protocol,
+          this.#session.protocol,
           (place) => {
             this.#bounds = place;
           },
@@ -100,21 +112,24 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       // What the stand-in lacks must be refused on the window too.
       this.#shown = complete('BrowserWindow', this);
       windows.add(this.#shown);
-      inFront = this.#shown;
+      if (isUnseen) unseen.add(this.#shown);
+      else inFront = this.#shown;
       app.windowOpened(this.#shown);
       app.emit('web-contents-created', {}, this.webContents);
       app.emit('browser-window-created', {}, this.#shown);
-      this.#opening = this.#open(preload ?? null, {
-        userData: app.getPath('userData'),
-        width,
-        height,
-        x: options.x,
-        y: options.y,
-        switches: [...switches, ...app.appendedSwitches],
-      });
+      this.#opening = isUnseen
+        ? this.#openUnseen(preload ?? null, javascript)
+        : this.#open(preload ?? null, {
+            userData: app.getPath('userData'),
+            width,
+            height,
+            x: options.x,
+            y: options.y,
+            switches: [...switches, ...app.appendedSwitches],
+          });
       this.#opening.catch((error: unknown) => {
         console.error(`[stand-in] Chromium showed no window: ${String(error)}`);
-        app.exit(1);
+        if (!isUnseen) app.exit(1);
       });
       // biome-ignore lint/correctness/noConstructorReturn: the app must know the same window everywhere
       return this.#shown;
@@ -134,6 +149,14 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       return page;
     }
 
+    async #openUnseen(preload: string | null, javascript: boolean): Promise<Page> {
+      const page = await openUnseenPage(javascript, app.appendedSwitches);
+      app.beforeEnding(() => page.close());
+      this.#take(page);
+      await this.webContents.attach(page, preload);
+      return page;
+    }
+
     /** The window is there as long as this page is. */
     #take(page: Page): void {
       this.#page = page;
@@ -144,7 +167,7 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
 
     /** A page in place of one whose process has gone, which is closed. */
     async #renewPage(): Promise<Page> {
-      if (running === null) throw new Error('There is no Chromium');
+      if (running === null || unseen.has(this.#shown)) throw new NotInStandIn('way to revive a hidden page');
       const { openPage } = await running;
       const old = this.#page;
       const page = await openPage(this.#bounds);
@@ -159,10 +182,10 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
       const origin = new URL(toShown(address)).origin;
       // Not detached: what is set lasts as long as the session that set it.
       const browser = await page.context().newCDPSession(page);
-      session.canClear(async () => {
+      this.#session.canClear(async () => {
         await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
       });
-      for (const { name, granted } of await session.decide(this.webContents, address)) {
+      for (const { name, granted } of await this.#session.decide(this.webContents, address)) {
         await browser.send('Browser.setPermission', {
           permission: { name },
           setting: granted ? 'granted' : 'denied',
@@ -243,7 +266,10 @@ export function makeBrowserWindow({ app, ipcMain, protocol, session, switches }:
     destroy(): void {
       this.#check();
       this.#closing = true;
-      void this.#opening.then(() => this.#page?.close());
+      void this.#opening.then(
+        () => this.#page?.close(),
+        () => this.#closed(),
+      );
     }
 
     #closed(): void {

@@ -2,6 +2,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright';
+
+type LaunchPersistentContextOptions = Parameters<typeof chromium.launchPersistentContext>[1] & object;
+
 import { fromShown } from './addresses.ts';
 import { findChromium } from './find-chromium.ts';
 import type { Protocol } from './protocol.ts';
@@ -36,36 +39,24 @@ async function announceDebugger(profile: string, port: string): Promise<void> {
   console.error(`\nDevTools listening on ${webSocketDebuggerUrl}\n`);
 }
 
-export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+/** Starts Chromium on a profile, with or without windows. What no page's own handler answers goes nowhere. */
+async function launch(profile: string, given: LaunchPersistentContextOptions): Promise<BrowserContext> {
   const program = findChromium();
   if (program === null) {
     throw new Error('No Chromium was found. Install Chromium or Chrome, or name one in RAPPORTEUR_CHROMIUM.');
   }
-  const profile = join(options.userData, 'chromium');
-  await rm(join(profile, PORT_FILE), { force: true });
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
+    ...given,
     executablePath: program,
-    headless: false,
     // Chromium has no sandbox for root.
     chromiumSandbox: !isRoot,
-    // These would otherwise be set to fixed values; in the app they follow the system.
-    viewport: null,
-    colorScheme: null,
-    reducedMotion: null,
-    forcedColors: null,
-    contrast: null,
     // The host ends Chromium itself, after the app has been asked.
     handleSIGHUP: false,
     handleSIGINT: false,
     handleSIGTERM: false,
-    ignoreDefaultArgs: ['--enable-automation'],
     args: [
-      '--app=about:blank',
-      `--window-size=${options.width},${options.height}`,
-      ...(options.x === undefined || options.y === undefined
-        ? []
-        : [`--window-position=${options.x},${options.y}`]),
+      ...(given.args ?? []),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
@@ -74,11 +65,45 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       '--host-resolver-rules=MAP * ~NOTFOUND',
       '--no-proxy-server',
       ...(isRoot ? ['--test-type'] : []),
-      ...options.switches,
     ],
   });
   // What no window answers is asked by a page that the app has not opened.
   await context.route('**/*', (route) => route.abort('aborted'));
+  return context;
+}
+
+/**
+ * Opens a page that nobody sees, in a Chromium without windows: its profile is a new one that goes with it, as a
+ * session in memory does. It ends with its page.
+ */
+export async function openUnseenPage(javaScriptEnabled: boolean, switches: readonly string[]): Promise<Page> {
+  const context = await launch('', { headless: true, javaScriptEnabled, args: [...switches] });
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.once('close', () => void context.close());
+  return page;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const profile = join(options.userData, 'chromium');
+  await rm(join(profile, PORT_FILE), { force: true });
+  const context = await launch(profile, {
+    headless: false,
+    // These would otherwise be set to fixed values; in the app they follow the system.
+    viewport: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      '--app=about:blank',
+      `--window-size=${options.width},${options.height}`,
+      ...(options.x === undefined || options.y === undefined
+        ? []
+        : [`--window-position=${options.x},${options.y}`]),
+      ...options.switches,
+    ],
+  });
   const page = context.pages()[0] ?? (await context.newPage());
   const openPage = await pageOpener(context, page);
   const debugging = options.switches.find((word) => word.startsWith('--remote-debugging-port='));

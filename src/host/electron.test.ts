@@ -136,17 +136,17 @@ describe('calls', () => {
 });
 
 describe('a permission', () => {
+  const session = () => new Session(null, new Protocol(new App(root)));
+
   it('is granted where nobody objects, as in Electron', async () => {
-    expect(
-      (await new Session(() => '/nowhere').decide({}, 'app://rapporteur')).every(({ granted }) => granted),
-    ).toBe(true);
+    expect((await session().decide({}, 'app://rapporteur')).every(({ granted }) => granted)).toBe(true);
   });
 
   it('is refused where either handler refuses', async () => {
-    const session = new Session(() => '/nowhere');
-    session.setPermissionRequestHandler((_, permission, reply) => reply(permission !== 'notifications'));
-    session.setPermissionCheckHandler((_, permission) => permission !== 'geolocation');
-    const refused = (await session.decide({}, 'app://rapporteur')).filter(({ granted }) => !granted);
+    const own = session();
+    own.setPermissionRequestHandler((_, permission, reply) => reply(permission !== 'notifications'));
+    own.setPermissionCheckHandler((_, permission) => permission !== 'geolocation');
+    const refused = (await own.decide({}, 'app://rapporteur')).filter(({ granted }) => !granted);
     expect(refused.map(({ name }) => name)).toEqual(['geolocation', 'notifications']);
   });
 });

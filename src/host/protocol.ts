@@ -9,11 +9,15 @@ type Handler = (request: Request) => Response | Promise<Response>;
 
 export class Protocol {
   readonly #app: App;
-  readonly #privileged = new Map<string, CustomScheme>();
+  /** Schemes are declared for all sessions. */
+  readonly #privileged: Map<string, CustomScheme>;
+  /** Each session answers for itself. */
   readonly #handlers = new Map<string, Handler>();
 
-  constructor(app: App) {
+  /** `of` gives the protocol of the default session, for that of another one. */
+  constructor(app: App, of: Protocol | null = null) {
     this.#app = app;
+    this.#privileged = of === null ? new Map() : of.#privileged;
   }
 
   registerSchemesAsPrivileged(schemes: CustomScheme[]): void {

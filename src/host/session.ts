@@ -1,5 +1,6 @@
 /** Electron's `session`: what pages may ask for, and where they store what they keep. */
 import { join } from 'node:path';
+import type { Protocol } from './protocol.ts';
 import { NotInStandIn } from './refusal.ts';
 
 type RequestHandler = (
@@ -29,18 +30,21 @@ const PERMISSIONS: readonly (readonly [chromium: string, electron: string])[] = 
 type ClearDatabases = () => Promise<void>;
 
 export class Session {
-  readonly #userData: () => string;
+  readonly protocol: Protocol;
+  readonly #userData: (() => string) | null;
   #clearDatabases: ClearDatabases | null = null;
   #request: RequestHandler | null = null;
   #check: CheckHandler | null = null;
 
-  constructor(userData: () => string) {
+  /** `userData` is the folder of the app's data; null for a session that is kept in memory. */
+  constructor(userData: (() => string) | null, protocol: Protocol) {
     this.#userData = userData;
+    this.protocol = protocol;
   }
 
   /** Where Chromium keeps what pages store. */
-  get storagePath(): string {
-    return join(this.#userData(), 'chromium', 'Default');
+  get storagePath(): string | null {
+    return this.#userData === null ? null : join(this.#userData(), 'chromium', 'Default');
   }
 
   async clearStorageData({ storages = [] }: { storages?: string[] } = {}): Promise<void> {

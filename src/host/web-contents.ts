@@ -10,6 +10,7 @@ import { fromShown, toShown } from './addresses.ts';
 import { answerRoute, refuseRequest } from './chromium.ts';
 import { KnownEmitter } from './emitter.ts';
 import type { IpcMain } from './ipc.ts';
+import { type PrintToPDFOptions, pdfParameters } from './print-to-pdf.ts';
 import type { Protocol } from './protocol.ts';
 import { NotInStandIn } from './refusal.ts';
 import { codec } from './structured-clone.ts';
@@ -134,6 +135,15 @@ export class WebContents extends KnownEmitter {
     this.#check();
     // Encoded at once: a value that can't be cloned throws here, as in Electron, and later changes to it don't count.
     this.#deliverText(this.#world, codec.encode({ kind: 'event', channel, values }));
+  }
+
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    this.#check();
+    const parameters = pdfParameters(options);
+    const session = this.#attached?.session;
+    if (session === undefined) throw new Error('Failed to generate PDF: there is no page');
+    const { data } = await session.send('Page.printToPDF', parameters);
+    return Buffer.from(data, 'base64');
   }
 
   // What follows is for the host; `BrowserWindow` calls it.
