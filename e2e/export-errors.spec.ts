@@ -81,12 +81,19 @@ test('an export into a folder that is read-only says so', async ({ launch }) => 
   const app = await launch({ saveDirectory: READ_ONLY });
   const page = await app.window();
   await draftIn(page);
-  await exportAs(page, 'Word (.docx)');
-  await expect(
-    page.getByText(
-      /could not be saved in .*: (you have no permission|the disk or folder is read-only|the system does not allow it)/,
-    ),
-  ).toBeVisible();
+  for (const [item, ending] of [
+    ['Word (.docx)', 'docx'],
+    ['PDF (.pdf)', 'pdf'],
+  ] as const) {
+    await exportAs(page, item);
+    await expect(
+      page.getByText(
+        new RegExp(
+          `\\.${ending}” could not be saved in .*: (you have no permission|the disk or folder is read-only|the system does not allow it)`,
+        ),
+      ),
+    ).toBeVisible();
+  }
 });
 
 // A disk that is really full, where one can be made; everywhere else src/files/save-file.test.ts makes each step fail.

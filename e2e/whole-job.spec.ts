@@ -110,8 +110,8 @@ test('the example typed key by key is the meeting that importing its file gives,
   await expect(draft).toContainText('The room listened.');
 
   const save = async (item: string, ending: string) => {
-    await window.getByRole('button', { name: 'Export…' }).click();
-    await window.getByRole('menuitem', { name: item }).click();
+    await window.keyboard.press('ControlOrMeta+Shift+E');
+    await window.getByRole('menuitem', { name: item }).press('Enter');
     const notice = window.getByText(new RegExp(`Saved to .*\\.${ending}`));
     await expect(notice).toBeVisible();
     const name = new RegExp(`([^/\\\\]+\\.${ending})`).exec((await notice.textContent()) ?? '')?.[1] ?? '';
@@ -137,4 +137,25 @@ test('the example typed key by key is the meeting that importing its file gives,
   expect(wordsOf(fromWord)).toEqual(wordsOf(fromMarkdown));
   expect(fromWord).toContain('The room listened.');
   expect(fromWord).toContain(value('title'));
+
+  // So does the PDF, which nobody needs a face of the app for, and which says what it is to a screen reader.
+  const pdf = await save('PDF (.pdf)', 'pdf');
+  const told = (program: string, ...options: string[]) =>
+    execFileSync(program, [...options, pdf], { encoding: 'utf8' });
+  const printed = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).normalize('NFKC');
+  expect([...wordsOf(printed)]).toEqual(expect.arrayContaining([...wordsOf(fromMarkdown)]));
+  expect(printed).not.toMatch(/new\s+posts|regional\s+project|platform\s+workers/);
+  expect(told('pdfinfo')).toMatch(new RegExp(`^Title: +${value('title')}$`, 'm'));
+  expect(told('pdfinfo')).toMatch(/^Tagged: +yes$/m);
+  expect(told('pdfinfo', '-struct')).toMatch(/H1 \(block\)[\s\S]*Figure[\s\S]*Caption[\s\S]*Link/);
+  const [, , ...faces] = told('pdffonts').trim().split('\n');
+  expect(faces.map((line) => /^[A-Z]{6}\+(\S+) +CID TrueType +\S+ +yes/.exec(line)?.[1])).toEqual([
+    'Literata-Regular',
+    'Literata-SemiBold',
+  ]);
+  expect(told('pdfimages', '-list').match(/^ +\d+ +\d+ image +960 +640 /gm)).toHaveLength(2);
+  const bytes = await readFile(pdf, 'latin1');
+  expect(bytes).toContain('/URI (https://www.ilo.org/)');
+  expect(bytes).toContain('/Lang (en)');
+  expect(bytes).toContain('/Type /Outlines');
 });

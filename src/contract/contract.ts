@@ -35,6 +35,15 @@ export type ArchiveFile = z.infer<typeof archiveFileSchema>;
 const openedFileSchema = z.discriminatedUnion('kind', [notesFileSchema, archiveFileSchema]);
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
+/** The suggested name of a file, with its ending; no folders. */
+const fileNameSchema = z.string().min(1).max(200);
+
+const savedSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('saved'), path: z.string() }),
+  cancelled,
+  failed,
+]);
+
 export const calls = {
   /** Asks for a notes file or an archive and reads it. */
   importNotes: {
@@ -65,16 +74,16 @@ export const calls = {
   /** Asks where to save, and writes: beside the target, flushed, renamed. */
   saveExport: {
     request: z.strictObject({
-      /** The suggested name, with its ending; no folders. */
-      name: z.string().min(1).max(200),
+      name: fileNameSchema,
       format: z.enum(['docx', 'md', 'html', 'txt', 'rapporteur']),
       bytes: bytesSchema,
     }),
-    response: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('saved'), path: z.string() }),
-      cancelled,
-      failed,
-    ]),
+    response: savedSchema,
+  },
+  /** Asks where to save, prints a page as PDF, and writes as above. `page` is HTML in UTF-8; it may ask for the app's own style sheets and faces, and runs no script. */
+  savePdf: {
+    request: z.strictObject({ name: fileNameSchema, page: bytesSchema }),
+    response: savedSchema,
   },
   /** The page prints from here on, or no longer: it does not answer while the system's dialog is open, and does not hang. */
   printing: {

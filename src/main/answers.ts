@@ -18,13 +18,14 @@ import { readPicture } from '../files/pictures.ts';
 import { setPrinting } from './crash.ts';
 import { type Answers, dispatch } from './dispatch.ts';
 import { documentsFolder } from './documents-folder.ts';
-import { saveExport } from './export-file.ts';
+import { saveExport, unprintedSentence } from './export-file.ts';
 import type { FileToOpen } from './file-to-open.ts';
 import { houseStyleAt } from './house-style.ts';
 import { readListFile } from './list-file.ts';
 import { readNotes } from './notes-file.ts';
 import { readOpened } from './opened-file.ts';
 import { ownTemplates } from './own-templates.ts';
+import { printPdf } from './pdf/print.ts';
 
 /** The meeting that ships with the app, below its folder. */
 const EXAMPLE = join('examples', 'cooperatives.notes.txt');
@@ -35,6 +36,7 @@ const FORMATS = {
   html: 'Web page',
   txt: 'Plain text',
   rapporteur: 'Meeting archive',
+  pdf: 'PDF',
 } as const;
 
 const failed = (message: string) => ({ outcome: 'failed' as const, problem: { message } });
@@ -51,6 +53,14 @@ async function openedAt(
 ): Promise<{ outcome: 'read'; file: OpenedFile } | ReturnType<typeof failed>> {
   const opened = await readOpened(path);
   return opened.read ? { outcome: 'read', file: opened.file } : failed(opened.reason);
+}
+
+async function savedAt(
+  path: string,
+  bytes: Uint8Array,
+): Promise<{ outcome: 'saved'; path: string } | ReturnType<typeof failed>> {
+  const problem = await saveExport(path, bytes);
+  return problem === null ? { outcome: 'saved', path } : failed(problem);
 }
 
 /** Asks for one file; null where nobody wants to. The dialog hangs on the window that asks. */
@@ -119,9 +129,13 @@ function makeAnswers(fileToOpen: FileToOpen, saveDirectory: string | null): OwnA
     },
     saveExport: async ({ name, format, bytes }, asker) => {
       const path = await askWhere(asker, safeName(name), format, saveDirectory);
+      return path === null ? { outcome: 'cancelled' } : savedAt(path, bytes);
+    },
+    savePdf: async ({ name, page }, asker) => {
+      const path = await askWhere(asker, safeName(name), 'pdf', saveDirectory);
       if (path === null) return { outcome: 'cancelled' };
-      const problem = await saveExport(path, bytes);
-      return problem === null ? { outcome: 'saved', path } : failed(problem);
+      const made = await printPdf(page, asker);
+      return made.printed ? savedAt(path, made.bytes) : failed(unprintedSentence(path, made.reason));
     },
     chooseList: async ({ of }, asker) => {
       const path = await askForFile(asker, {

@@ -6,10 +6,11 @@
  * prevents its closing, so it is taken up again when the last one has gone. After that come
  * the journals and the backups, on `will-quit` (journal/set-up.ts, backups/set-up.ts).
  */
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import type { closingCalls } from '../contract/closing.ts';
 import type { Answers } from './dispatch.ts';
 import { tell } from './tell.ts';
+import { openWindows } from './windows.ts';
 
 /** How long a page may take to save before somebody is asked, in milliseconds. */
 const PATIENCE = 8_000;
@@ -46,7 +47,7 @@ export function closeWithCare(window: BrowserWindow): void {
   window.on('closed', () => {
     clearTimeout(saving.get(window)?.timer);
     saving.delete(window);
-    const others = BrowserWindow.getAllWindows().filter((other) => other !== window && !other.isDestroyed());
+    const others = openWindows().filter((other) => other !== window && !other.isDestroyed());
     if (isQuitting && others.length === 0) app.quit();
   });
 }

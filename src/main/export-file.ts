@@ -15,6 +15,11 @@ export function unsavedSentence(
   ].join(' ');
 }
 
+/** Why a PDF was not made, before anything was written. */
+export function unprintedSentence(target: string, reason: string): string {
+  return `The PDF could not be made: ${reason}. Nothing was written to “${basename(target)}”. Try again; a Word file can be turned into a PDF too.`;
+}
+
 /** Saves the bytes; null where all is well, else a sentence for a person. */
 export async function saveExport(target: string, bytes: Uint8Array): Promise<string | null> {
   const saved = await saveFile(target, bytes);

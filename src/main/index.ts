@@ -17,6 +17,7 @@ import { journalAnswers } from './journal/answers.ts';
 import { setUpJournals } from './journal/set-up.ts';
 import { setUpMenu } from './menu.ts';
 import { cutOff, setUpOffline } from './offline.ts';
+import { setUpPdf } from './pdf/print.ts';
 import { preferenceAnswers } from './preferences.ts';
 import { declareScheme, setUpProtocol } from './protocol.ts';
 import { setUpSecurity } from './security.ts';
@@ -42,6 +43,7 @@ async function onReady(): Promise<void> {
   setUpSecurity();
   setUpClosing();
   setUpProtocol();
+  setUpPdf();
   const journals = setUpJournals();
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), realDisk);
   const backups = await setUpBackups(journals, settings, flags.userDataDirectory);

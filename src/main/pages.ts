@@ -49,7 +49,8 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-const HEADERS = {
+/** What every answer says of itself. */
+export const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -57,7 +58,8 @@ const HEADERS = {
   'cache-control': 'no-cache',
 };
 
-function refuse(status: number, sentence: string): Response {
+/** An answer without a page. */
+export function refuse(status: number, sentence: string): Response {
   return new Response(sentence, {
     status,
     headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },

@@ -1,5 +1,5 @@
 /** What no page may do, whatever it holds: go elsewhere, open windows, embed, ask for devices. */
-import { app, session, type WebContents } from 'electron';
+import { app, type Session, session, type WebContents } from 'electron';
 import { isOwnAddress } from './origin.ts';
 
 function confine(contents: WebContents): void {
@@ -13,10 +13,15 @@ function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
+/** No page of a session gets a device or a permission. */
+export function refusePermissions(to: Session): void {
+  to.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  to.setPermissionCheckHandler(() => false);
+  to.setDevicePermissionHandler(() => false);
+}
+
 /** Must run before the first window is made. */
 export function setUpSecurity(): void {
   app.on('web-contents-created', (_, contents) => confine(contents));
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-  session.defaultSession.setDevicePermissionHandler(() => false);
+  refusePermissions(session.defaultSession);
 }

@@ -1,7 +1,8 @@
 /** Events from main to the windows. */
-import { BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { EVENT_CHANNEL } from '../contract/channels.ts';
 import type { EventName, EventPayload } from '../contract/contract.ts';
+import { openWindows } from './windows.ts';
 
 /** Tells one window. One that has gone is told nothing. */
 export function tell<Name extends EventName>(
@@ -14,5 +15,5 @@ export function tell<Name extends EventName>(
 
 /** Tells every window. */
 export function tellAll<Name extends EventName>(event: Name, payload: EventPayload<Name>): void {
-  for (const window of BrowserWindow.getAllWindows()) tell(window, event, payload);
+  for (const window of openWindows()) tell(window, event, payload);
 }

@@ -6,6 +6,7 @@ import { closeWithCare, endsWithLastWindow } from './closing.ts';
 import { reviveOnCrash } from './crash.ts';
 import { START_PAGE } from './origin.ts';
 import { beside, onScreen, placeOf, type WindowPlace } from './window-place.ts';
+import { openWindows } from './windows.ts';
 
 /**
  * The colour of the paper in `src/renderer/ui/tokens.css`, so that opening does
@@ -19,7 +20,7 @@ let isSetUp = false;
 
 /** The window that has the focus, or had it last; null where there is none. */
 export function windowInUse(): BrowserWindow | null {
-  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
+  return BrowserWindow.getFocusedWindow() ?? openWindows()[0] ?? null;
 }
 
 function placeFile(): string {
@@ -38,7 +39,7 @@ function lastPlace(): WindowPlace {
 /** Opens a window of the app. */
 export function openWindow(): BrowserWindow {
   const { isMaximized, ...place } = onScreen(
-    beside(lastPlace(), BrowserWindow.getAllWindows().length),
+    beside(lastPlace(), openWindows().length),
     screen.getAllDisplays().map(({ workArea }) => workArea),
   );
   const window = new BrowserWindow({
@@ -90,7 +91,7 @@ export function setUpWindow(): void {
   isSetUp = true;
   openWindow();
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+    if (openWindows().length === 0) openWindow();
   });
   app.on('window-all-closed', () => {
     if (endsWithLastWindow()) app.quit();

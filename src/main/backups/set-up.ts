@@ -1,6 +1,6 @@
 /** When backups are made: some time after the start, each hour of work, and on quitting. */
 import { join } from 'node:path';
-import { app, BrowserWindow, powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
 import { realDisk } from '../../files/disk.ts';
 import { inBackground } from '../background/index.ts';
 import { documentsFolder } from '../documents-folder.ts';
@@ -8,6 +8,7 @@ import type { Journals } from '../journal/journals.ts';
 import type { SettingsFile } from '../settings.ts';
 import { beforeUpgrade } from '../storage/upgrade.ts';
 import { tellAll } from '../tell.ts';
+import { openWindows } from '../windows.ts';
 import { Backups } from './backups.ts';
 
 const MINUTE = 60_000;
@@ -73,7 +74,7 @@ function backUpBeforeQuit(backups: Backups, journals: Journals): void {
     const late = new Promise<void>((resolve) => setTimeout(resolve, QUIT_WAITS));
     void Promise.race([backups.backUpDue(), late]).finally(() => {
       // Somebody has started the app anew meanwhile: that window stays, and backups come after it.
-      if (BrowserWindow.getAllWindows().length === 0) app.quit();
+      if (openWindows().length === 0) app.quit();
       else hasWaited = false;
     });
   });

@@ -11,6 +11,10 @@ import { picturesOf } from '../../store/index.ts';
 import type { MeetingReader } from '../reader/reader.ts';
 import type { ExportOrder, ExportResult } from './exporter.worker.ts';
 import { exportName } from './file-name.ts';
+import printSheet from './print-page.css?url';
+
+/** What a draft can be exported to: a file that is made here, or a page that the main process prints. */
+export type ExportFormat = ArticleFormat | 'pdf';
 
 export type ExportOutcome =
   | { outcome: 'saved'; path: string }
@@ -25,7 +29,7 @@ export type ExportOutcome =
 export async function exportMeeting(
   reader: MeetingReader,
   meetingId: string,
-  format: ArticleFormat,
+  format: ExportFormat,
 ): Promise<ExportOutcome> {
   try {
     const { meeting, draft, blocking } = await reader.ask('readForExport');
@@ -33,10 +37,18 @@ export async function exportMeeting(
     if (blocking.length > 0)
       return { outcome: 'withheld', places: blocking.map((one) => placeOf(one, draft)) };
     const particulars = particularsOf(meeting, draft);
-    const made = await make({ draft, format, particulars, pictures: await picturesOf(meetingId) });
+    const made = await make({
+      draft,
+      format: format === 'pdf' ? { sheet: new URL(printSheet, location.href).pathname } : format,
+      particulars,
+      pictures: await picturesOf(meetingId),
+    });
     if (!made.ok) return { outcome: 'failed', problem: `The file could not be made. ${made.problem}` };
     const name = exportName(particulars.title, particulars.date, format);
-    const answer = await bridge.call('saveExport', { name, format, bytes: new Uint8Array(made.bytes) });
+    const bytes = new Uint8Array(made.bytes);
+    const answer = await (format === 'pdf'
+      ? bridge.call('savePdf', { name, page: bytes })
+      : bridge.call('saveExport', { name, format, bytes }));
     return answer.outcome === 'failed' ? { outcome: 'failed', problem: answer.problem.message } : answer;
   } catch (error) {
     return { outcome: 'failed', problem: error instanceof Error ? error.message : String(error) };

@@ -1,6 +1,5 @@
 import { Share } from 'lucide-react';
 import { useState } from 'react';
-import type { ArticleFormat } from '../../../core/export/export.ts';
 import { ArchiveDialog } from '../../archives/archive-dialog.tsx';
 import { type ArchiveExport, exportArchive } from '../../archives/exporting.ts';
 import { shownKey } from '../../commands/commands.ts';
@@ -10,13 +9,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { type Notice, useNotices } from '../../ui/notices.tsx';
 import type { MeetingReader } from '../reader/reader.ts';
-import { type ExportOutcome, exportMeeting } from './export-meeting.ts';
+import { type ExportFormat, type ExportOutcome, exportMeeting } from './export-meeting.ts';
 
 const FORMATS = [
   { key: 'docx', label: 'Word (.docx)' },
   { key: 'md', label: 'Markdown (.md)' },
   { key: 'html', label: 'Web page (.html)' },
   { key: 'txt', label: 'Plain text (.txt)' },
+  { key: 'pdf', label: 'PDF (.pdf)' },
 ] as const;
 
 const ITEMS = [
@@ -26,7 +26,7 @@ const ITEMS = [
 ] as const;
 
 /** What leaves: an article in one of its formats, or a copy of the meeting to share. */
-type Leaving = ArticleFormat | 'share';
+type Leaving = ExportFormat | 'share';
 
 interface ExportMenuProps {
   reader: MeetingReader;

@@ -12,7 +12,11 @@ const encoder = new TextEncoder();
  * The name that an export is offered under: the date and the title, without what
  * a file name can't hold on one system or another, cut at a word's end.
  */
-export function exportName(title: string, date: string, format: ArticleFormat | 'rapporteur'): string {
+export function exportName(
+  title: string,
+  date: string,
+  format: ArticleFormat | 'pdf' | 'rapporteur',
+): string {
   const text = `${date} ${title}`
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*\s]+/gu, ' ')
