@@ -36,6 +36,20 @@ it('keeps what it does not know, and says in a sentence what it can not use', ()
   expect(readHouseStyle('{')).toMatchObject({ problem: expect.stringMatching(/^it is not valid JSON/) });
 });
 
+it.each([
+  ['It took 40 tonnes of rice and 30 tons of oil.', ['tons -> tonnes']],
+  ['The programme ends. Another program begins.', ['program -> programme']],
+  ['The organization met. The organisation paid.', ['organisation -> organization']],
+  ['They analyse prices and analyze rents.', ['analyze -> analyse']],
+  ['The tumour and the color of it.', ['color -> colour']],
+  ['The programme runs on a computer program of 30 short tons.', []],
+  ['The programme of the programmer fulfilled its analyses of toner, and 40 tonnes.', []],
+  ['The programmer has a color printer, a gray desk and a labour code.', ['labour -> labor']],
+  ['The World Food Program met the Labor Party on its programme for labour.', []],
+])('finds two ways of spelling in %j', (text, expected) => {
+  expect(foundBy('spelling-variants', [text], null)).toEqual(expected);
+});
+
 it('decides on dialect, acronyms, lengths and words', () => {
   const mixed = ['The harbour will organize its labor.'];
   expect(foundBy('spelling-variants', mixed, null)).toEqual(['labor -> labour']);

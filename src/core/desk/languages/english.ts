@@ -1,5 +1,6 @@
 import { complementOf, PASSIVE } from '../../compose/languages/en/reporting-verbs.ts';
 import { AUXILIARIES, isPastTense } from '../../compose/languages/en/verb-forms.ts';
+import { clauseBeforeDay, HAPPENED, toldOfDay } from './english-days.ts';
 import type { Wording } from './wording.ts';
 
 const words = (list: string) => new Set(list.split(' '));
@@ -53,9 +54,12 @@ export const english: Wording = {
   emptyLink:
     /^(?:click |see |read |found |available )?(?:here|this|more|read more|download|click|(?:(?:an?|the|this|that|our) )?(?:link|page|site|website|web page|document|file|pdf))[.!]?$/i,
   ahead:
-    /\b(?:will|shall|would|could|should|may|might|must|is to|are to|was to|were to|due|scheduled|planned|plans?|next|by|until|till|from|before|upcoming|forthcoming|expected|takes? place|opens?|begins?|starts?|ends?|closes?|deadline|ahead of|invited|postponed|runs?)\b/i,
-  happened:
-    /\b(?:was|were|met|presented|held|opened|closed|adopted|took|heard|gave|said|told|began|came|agreed|decided|briefed|launched|signed|visited|spoke|discussed|resumed|hosted|convened|concluded|published|approved)\b/i,
+    /\b(?:will|shall|would|could|should|may|might|must|is to|are to|was to|were to|due|scheduled|planned|plans? to|next|upcoming|forthcoming|expected|takes? place|opens?|begins?|starts?|ends?|closes?|deadline|ahead of|invited|postponed|rescheduled|brought forward|(?:was|were|been) (?:set|fixed|moved|called|announced|arranged|agreed|chosen)|runs?)\b/i,
+  happened: HAPPENED,
+  happenedBehind: toldOfDay,
+  clauseBefore: clauseBeforeDay,
+  notOnDay:
+    /\b(?:by|until|till|from|before|after|for|to|of|than|since|through)\s+(?:the\s+)?(?:\p{Lu}\p{Ll}+day,?\s+)?(?:the\s+)?$/iu,
   onDay: /^(?:on|in the morning of)?\s*(?:\p{Lu}\p{Ll}+day,?\s+)?$/iu,
   unit: new RegExp(
     `(?<![\\p{L}\\p{N}'’-])(?:(?!(?:The|A|An|In|On|At|For|Its|Their|This|Our)\\s)(?:${WORD} (?:and |& |for )?){1,4}(?:${HEADS})|(?:${HEADS}) (?:of|for|on) (?:the )?${WORD}(?: (?:and |& |of |for )?${WORD}){0,4})(?![\\p{L}\\p{N}-])`,

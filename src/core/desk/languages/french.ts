@@ -49,6 +49,14 @@ const AUXILIARIES = words(
 const HEADS =
   'Agence|Autorité|Bureau|Caisse|Centre|Chambre|Comité|Commission|Conseil|Département|Direction|Division|Fonds|Institut|Ministère|Mission|Office|Secrétariat|Section|Service|Sous-comité|Unité';
 
+/** Where a clause begins that a day can belong to. */
+const CLAUSE_OPENS =
+  /[;:]|(?<!\p{L})(?:que|qu['’])|,\s+(?:avec|dont|qui|où|pour|y compris)(?!\p{L})|(?<!\p{L})(?:(?:pour|de|à)\s+|d['’])(?:se\s+|s['’])?(?=\p{Ll}{2,}(?:er|ir|oir|re)(?!\p{L}))/iu;
+
+/** That something was on a day. */
+const HAPPENED =
+  /(?<!\p{L})(?:(?:a|ont|est|sont|s['’]est|se sont)\s+(?:\p{Ll}+ment\s+|également\s+)?(?!annonc|fix|prév|programm|convoqu|propos|demand|report|décid|promis)\p{Ll}+(?:é|i|u|is|it|ert|eint)(?:e?s?)|fut|furent|était|étaient)(?!\p{L})/iu;
+
 export const french: Wording = {
   tag: 'fr',
   speaksBehind(text) {
@@ -88,8 +96,11 @@ export const french: Wording = {
     /^(?:(?:cliquez|cliquer|voir|lire|à lire|disponible) )?(?:ici|là|plus|lire la suite|en savoir plus|télécharger|(?:(?:un|le|la|ce|cette|notre) )?(?:lien|page|site|document|fichier|pdf))[.!]?$/iu,
   ahead:
     /(?<!\p{L})(?:\p{L}+(?:ra|ront|rait|raient)|doit|doivent|devait|peut|pourra|prévue?s?|attendue?s?|prochaine?s?|avant|jusqu['’]au?|dès|à partir|à compter|d['’]ici|au plus tard|commencent?|débutent?|s['’]ouvre|ouvre|reportée?s?|échéance)(?!\p{L})/iu,
-  happened:
-    /(?<!\p{L})(?:(?:a|ont|est|sont|s['’]est|se sont)\s+(?:\p{Ll}+ment\s+|également\s+)?\p{Ll}+(?:é|i|u|is|it|ert|eint)(?:e?s?)|fut|furent|était|étaient)(?!\p{L})/iu,
+  happened: HAPPENED,
+  happenedBehind: (text) => HAPPENED.test(text),
+  clauseBefore: (text) => text.split(CLAUSE_OPENS).at(-1) ?? '',
+  notOnDay:
+    /(?<!\p{L})(?:au|du|(?:pour|avant|depuis|dès|jusque|d['’]ici|que|à partir du|après)\s+le)\s+(?:\p{L}+di\s+|dimanche\s+)?$/iu,
   onDay: /^(?:le|ce|dans la matinée du)?\s*(?:\p{L}+di|dimanche)?,?\s*$/iu,
   unit: new RegExp(
     `(?<![\\p{L}\\p{N}'’-])(?:${HEADS})(?: \\p{Ll}+(?:e|al|al[e]s?|ux))?(?: (?:de la |de l['’]|du |des |de |d['’]|pour |sur )(?:la |les? |l['’])?[\\p{L}-]+){1,3}(?![\\p{L}\\p{N}-])`,

@@ -38,6 +38,14 @@ const AUXILIARIES = words(
 const HEADS =
   'Agencia|Autoridad|Cámara|Centro|Comisión|Comité|Concejalía|Consejería|Consejo|Departamento|Dirección|División|Fondo|Instituto|Junta|Ministerio|Misión|Oficina|Secretaría|Sección|Servicio|Subcomité|Unidad';
 
+/** Where a clause begins that a day can belong to. */
+const CLAUSE_OPENS =
+  /[;:]|(?<!\p{L})que(?!\p{L})|,\s+(?:con|donde|quien|para|incluid[oa]s?)(?!\p{L})|(?<!\p{L})(?:para|de|a)\s+(?=\p{Ll}{2,}[aei]r(?:se)?(?!\p{L}))|(?<=(?:acord|decid|resolv)\p{Ll}+\s)(?=\p{Ll}{2,}[aei]r(?:se)?(?!\p{L}))/iu;
+
+/** That something was on a day. */
+const HAPPENED =
+  /(?<!\p{L})(?:(?<!\p{L})(?!anunci|convoc|fij|propus|aplaz|invit|prometi|decidi|acord)\p{L}{2,}(?:ó|aron|ieron)|(?:ha|han)\s+\p{Ll}+[di][oa]|dijo|dijeron|hizo|fue|fueron|tuvo|dio|hubo|era|eran|estaba)(?!\p{L})/iu;
+
 export const spanish: Wording = {
   tag: 'es',
   speaksBehind(text) {
@@ -73,8 +81,11 @@ export const spanish: Wording = {
     /^(?:(?:haga clic|pulse|ver|leer|véase|disponible) )?(?:aquí|acá|más|leer más|ver más|saber más|descargar|(?:(?:un|una|el|la|este|esta|nuestr[oa]) )?(?:enlace|página|sitio|web|documento|archivo|pdf))[.!]?$/iu,
   ahead:
     /(?<!\p{L})(?:\p{L}+(?:rá|rán|ría|rían)|debe|deben|debía|puede|previst[oa]s?|próxim[oa]s?|antes|hasta|a partir|desde|a más tardar|comienzan?|empiezan?|abren?|inician?|aplazad[oa]s?|plazo)(?!\p{L})/iu,
-  happened:
-    /(?<!\p{L})(?:\p{L}{2,}(?:ó|aron|ieron)|(?:ha|han)\s+\p{Ll}+[di][oa]|dijo|dijeron|hizo|fue|fueron|tuvo|dio|hubo|era|eran|estaba)(?!\p{L})/iu,
+  happened: HAPPENED,
+  happenedBehind: (text) => HAPPENED.test(text),
+  clauseBefore: (text) => text.split(CLAUSE_OPENS).at(-1) ?? '',
+  notOnDay:
+    /(?<!\p{L})(?:al|del|(?:para|hasta|desde|antes de|después de|tras)(?:\s+el)?)\s+(?:lunes\s+|martes\s+|miércoles\s+|jueves\s+|viernes\s+|sábado\s+|domingo\s+)?$/iu,
   onDay: /^(?:el|en la mañana del)?\s*(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)?,?\s*$/iu,
   unit: new RegExp(
     `(?<![\\p{L}\\p{N}'’-])(?:${HEADS})(?: \\p{Lu}\\p{Ll}+)?(?: (?:del |de la |de los |de las |de |para )(?:el |la )?[\\p{L}-]+){1,3}(?![\\p{L}\\p{N}-])`,

@@ -35,9 +35,16 @@ export interface Wording {
   readonly somebody: RegExp;
   /** Words of a link that say nothing of what it leads to. */
   readonly emptyLink: RegExp;
-  /** In a sentence with a day: that it is to come, and that it is over. */
+  /** In a sentence with a day: that it is to come. */
   readonly ahead: RegExp;
+  /** Before a day, in its clause: that something was on it. */
   readonly happened: RegExp;
+  /** Whether a text, from right behind a day that opens its sentence, tells what was on it. */
+  happenedBehind(text: string): boolean;
+  /** Of a text up to right before a day, the words that the day belongs to: "meet on " of "agreed to meet on ". */
+  clauseBefore(text: string): string;
+  /** What stands before a day that is not the one of which is told: "until ", "for Monday ". */
+  readonly notOnDay: RegExp;
   /** What stands before a day that a sentence begins with: "On Monday, ". */
   readonly onDay: RegExp;
   /** Names of units, as they are found in a text. */
