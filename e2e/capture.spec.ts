@@ -1,6 +1,7 @@
 /** Taking notes as hands do it in a live session: fast, with slips, corrections, and an end that nobody planned. */
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
+import { placeIsKept } from './steps.ts';
 import { storedMeeting, storedRows } from './stored-meeting.ts';
 
 const PEOPLE = [
@@ -11,10 +12,6 @@ const PEOPLE = [
 
 const notesOf = (window: Page) => window.getByRole('textbox', { name: 'Notes' });
 const entriesOf = (window: Page) => notesOf(window).locator('[data-kind]');
-
-/** Resolves when the place of the cursor, this many characters into the first paragraph of its entry, is stored. */
-const placeIsKept = (window: Page, characters: number) =>
-  expect.poll(() => storedRows(window, 'places')).toMatchObject([{ offset: characters + 2 }]);
 
 const particularsOf = (window: Page) => window.getByRole('dialog', { name: 'Particulars' });
 

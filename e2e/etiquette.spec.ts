@@ -3,8 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { beginMeeting, isSaved, notesOf } from './steps.ts';
-import { storedRows } from './stored-meeting.ts';
+import { beginMeeting, isSaved, notesOf, placeIsKept } from './steps.ts';
 
 const noticesOf = (window: Page) => window.getByRole('region', { name: 'Notices' });
 
@@ -27,10 +26,7 @@ test('a page that dies comes back with the meeting open, and every word in it', 
   await window.keyboard.press('ArrowUp');
   await window.keyboard.press('End');
   await window.keyboard.type(' goes on');
-  const place = await notesOf(window).locator('[data-kind]').first().getAttribute('data-id');
-  await expect(async () =>
-    expect(JSON.stringify(await storedRows(window, 'places'))).toContain(place),
-  ).toPass();
+  await placeIsKept(window, 'first line goes on'.length);
   const session = await window.context().newCDPSession(window);
   // It is not answered: the process that would is gone.
   void session.send('Page.crash').catch(() => undefined);

@@ -1,11 +1,16 @@
 /** Steps that many tests begin with. */
 import { expect, type Page } from 'playwright/test';
+import { storedRows } from './stored-meeting.ts';
 
 export const notesOf = (window: Page) => window.getByRole('textbox', { name: 'Notes' });
 
 /** Waits until all that was typed is committed. */
 export const isSaved = (window: Page) =>
   expect(window.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+
+/** Waits until the place of the cursor, this many characters into the first paragraph of its entry, is stored: it is so a moment after each key. */
+export const placeIsKept = (window: Page, characters: number) =>
+  expect.poll(() => storedRows(window, 'places')).toMatchObject([{ offset: characters + 2 }]);
 
 /** The words of the notes, entry by entry, without the empty ones. */
 export const linesOf = async (window: Page): Promise<string[]> =>
