@@ -4,6 +4,7 @@
  * person's time is decided here. Such programs know neither the names of a meeting nor house style.
  */
 import type { Meeting } from '../meeting/meeting.ts';
+import { CapitalisedSlips } from './capitalised.ts';
 import { findingsOf } from './desk.ts';
 import type { Finding, Problem, Rule } from './finding.ts';
 import { type Article, type BlockReading, isEnglish, Reading } from './reading.ts';
@@ -88,13 +89,15 @@ export async function checkLanguage(
   const reading = new Reading(article, against, style);
   const ignored = new Set(style.ignore);
   const known = knownWords(reading);
+  const capitalised = new CapitalisedSlips(reading);
   const problems: { rule: Pick<Rule, 'name' | 'severity'>; problem: Problem }[] = [];
   for (const block of reading.blocks) {
     if (block.block.type === 'dateline' || block.text.trim() === '') continue;
     for (const lint of await speller.lint(block.text)) {
       const rule = lint.rule === SPELLING ? spelling : grammar;
       if (ignored.has(rule.name)) continue;
-      const problem = rule === spelling ? misspelled(block, lint, known) : ungrammatical(block, lint);
+      const problem =
+        rule === spelling ? misspelled(block, lint, known, capitalised) : ungrammatical(block, lint);
       if (problem !== null) problems.push({ rule, problem });
     }
   }
@@ -115,15 +118,22 @@ function knownWords({ notes, participants, style, terms }: Reading): ReadonlySet
   ]);
 }
 
-/** Words in capitals are names to a dictionary that knows none: those are the desk's own. */
-function misspelled(block: BlockReading, lint: Lint, known: ReadonlySet<string>): Problem | null {
+/** Most words with a capital are names that a dictionary does not know: of those only what can hardly be one is told. */
+function misspelled(
+  block: BlockReading,
+  lint: Lint,
+  known: ReadonlySet<string>,
+  capitalised: CapitalisedSlips,
+): Problem | null {
   const { from, to } = lint;
   const word = block.text.slice(from, to);
-  if (!/^\p{Ll}{3,}$/u.test(word) || known.has(fold(word)) || isSpelledInTwoWays(word)) return null;
+  if (known.has(fold(word)) || isSpelledInTwoWays(word)) return null;
   if (block.links.some((link) => link.from <= from && to <= link.to)) return null;
-  const [first, second] = lint.suggestions.filter((one) => distance(one.toLowerCase(), word, 2) <= 2);
-  if (first === undefined) return null;
-  const isCertain = second === undefined || distance(first, word, 2) < distance(second, word, 2);
+  const meant = /^\p{Ll}{3,}$/u.test(word)
+    ? nearest(word, lint.suggestions)
+    : capitalised.meant(block, lint, lint.suggestions);
+  if (meant === null) return null;
+  const { first, isCertain } = typeof meant === 'string' ? { first: meant, isCertain: true } : meant;
   return {
     block: block.index,
     from,
@@ -131,6 +141,13 @@ function misspelled(block: BlockReading, lint: Lint, known: ReadonlySet<string>)
     message: `“${word}” is in no dictionary. Did you mean “${first}”? If it is right, add it to the words of the house style.`,
     suggestion: isCertain ? first : undefined,
   };
+}
+
+/** The nearest word of the dictionary, and whether no other is as near. */
+function nearest(word: string, suggestions: readonly string[]): { first: string; isCertain: boolean } | null {
+  const [first, second] = suggestions.filter((one) => distance(one.toLowerCase(), word, 2) <= 2);
+  if (first === undefined) return null;
+  return { first, isCertain: second === undefined || distance(first, word, 2) < distance(second, word, 2) };
 }
 
 function ungrammatical(block: BlockReading, { rule, from, to, message, suggestions }: Lint): Problem | null {

@@ -99,6 +99,11 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
+/** Whether a word, folded, says nothing about what a text is about: "the", "these", "with". */
+export function isEmptyWord(folded: string): boolean {
+  return EMPTY.has(folded);
+}
+
 /** The stems of the words that tell what a text is about, numbers included. */
 export function contentStems(words: readonly Word[]): string[] {
   return words.flatMap(({ folded }) => {
