@@ -192,12 +192,11 @@ it('lets nothing pass by when two windows type at once', async () => {
   await Promise.all([here.close(), there.close()]);
 });
 
-it('reads at most the last of its own updates back, however many it wrote', async () => {
-  const store = createStore(newName());
-  let read = 0;
+/** From now on `heard` is told of each answer to a question about the updates of meetings: whole rows, or their numbers alone. */
+function hearReads(store: Store, heard: (result: readonly unknown[], wholeRows: boolean) => void): void {
   store.database.dexie.use({
     stack: 'dbcore',
-    name: 'counting',
+    name: 'hearing',
     level: 1,
     create: (down) => ({
       ...down,
@@ -208,12 +207,20 @@ it('reads at most the last of its own updates back, however many it wrote', asyn
           ...its,
           query: (request) =>
             its.query(request).then((response) => {
-              read += response.result.length;
+              heard(response.result, request.values !== false);
               return response;
             }),
         };
       },
     }),
+  });
+}
+
+it('reads at most the last of its own updates back, however many it wrote', async () => {
+  const store = createStore(newName());
+  let read = 0;
+  hearReads(store, (result) => {
+    read += result.length;
   });
   const id = await store.addMeeting(meetingOf('ferries'));
   const open = await opened(store, id);
@@ -225,6 +232,35 @@ it('reads at most the last of its own updates back, however many it wrote', asyn
   }
   await open.close();
   expect(read - onOpening).toBeLessThanOrEqual(40);
+});
+
+it('reads the rows of a meeting once to open it', async () => {
+  const store = createStore(newName());
+  let read = 0;
+  hearReads(store, (result, wholeRows) => {
+    if (wholeRows) read += result.length;
+  });
+  const id = await store.addMeeting(meetingOf('ferries'));
+  read = 0;
+  const open = await opened(store, id);
+  expect(read).toBe(1);
+  await open.close();
+});
+
+it('has what another window writes while it opens', async () => {
+  const name = newName();
+  const [one, other] = [createStore(name), createStore(name)];
+  let onReading = () => {};
+  hearReads(one, () => {
+    onReading();
+    onReading = () => {};
+  });
+  const id = await one.addMeeting(meetingOf('ferries'));
+  const there = await opened(other, id);
+  onReading = () => textAt(there.doc).insert(0, 'two ');
+  const here = await opened(one, id);
+  await documentShows(here.doc, () => words(here.doc)[0] === 'two ferries');
+  await Promise.all([here.close(), there.close()]);
 });
 
 it('leaves out what a newer window writes, says so, and goes on saving', async () => {

@@ -15,7 +15,7 @@ import type {
   PlaceRow,
   TaskRow,
 } from './rows.ts';
-import { type Admission, watchUpdateReads } from './update-reads.ts';
+import { type Gate, watchUpdateReads } from './update-reads.ts';
 import { type CommitListener, LATE_ORIGIN, type UpdateRow, watchUpdateWrites } from './update-writes.ts';
 
 /** Raised with every change of the tables. */
@@ -42,7 +42,7 @@ export interface Database {
   /** Names what an update came from, before it is written. */
   nameOrigin(update: Uint8Array, origin: string): void;
   /** Says of each row of this document that y-dexie reads whether it may be applied; the rows stay stored as they are. */
-  gate(id: string, admits: (row: UpdateRow) => Admission): () => void;
+  gate(id: string, gate: Gate): () => void;
 }
 
 /**

@@ -3,7 +3,6 @@ import type * as Y from 'yjs';
 import { contentGate } from '../../core/meeting/check-foreign.ts';
 import type { Database } from './database.ts';
 import { WITHHELD } from './problems.ts';
-import type { Admission } from './update-reads.ts';
 import { isSound } from './update-rows.ts';
 import type { UpdateRow } from './update-writes.ts';
 
@@ -34,14 +33,13 @@ export function watchForeign(database: Database, id: string, doc: Y.Doc, known: 
     }
     return fits;
   };
-  const admits = (row: UpdateRow): Admission => {
-    if (row.i <= known) return 'known';
-    if (row.by === database.window) return 'new';
+  const admits = (row: UpdateRow): boolean => {
+    if (row.by === database.window) return true;
     const fits = verdicts.get(row.i) ?? check(row);
     verdicts.set(row.i, fits);
-    return fits ? 'new' : 'withheld';
+    return fits;
   };
-  const stop = database.gate(id, admits);
+  const stop = database.gate(id, { known, admits });
   return {
     withheld: {
       get: () => message,
