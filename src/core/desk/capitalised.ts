@@ -44,7 +44,7 @@ const TITLED = /(?:\b(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Hon|Sir|Dame|Lord|Lady|Capt|Co
 export class CapitalisedSlips {
   readonly #reading: Reading;
   readonly #own: ReadonlySet<string>;
-  readonly #names: ReadonlyMap<number, readonly Stretch[]>;
+  #names: ReadonlyMap<number, readonly Stretch[]> | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -57,7 +57,6 @@ export class CapitalisedSlips {
     ];
     const words = texts.flatMap((text) => wordsOf(text ?? '').map(({ folded }) => folded));
     this.#own = new Set(words.filter((word) => word.length >= SHORTEST.own));
-    this.#names = namesAndTitles(reading);
   }
 
   /** The word that was meant by the one at a stretch of a block, in its case; null where it may well be right. */
@@ -65,6 +64,7 @@ export class CapitalisedSlips {
     const word = block.text.slice(from, to);
     if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word) || TITLED.test(block.text.slice(Math.max(0, from - 8), from)))
       return null;
+    this.#names ??= namesAndTitles(this.#reading);
     if (this.#names.get(block.index)?.some((one) => one.from < to && from < one.to)) return null;
     const folded = fold(word);
     const opensSentence = sentenceAt(block, from).from === from;

@@ -1,4 +1,7 @@
-/** Spelling and grammar of an article, checked in a worker of its own that is started when it is first needed. */
+/**
+ * Spelling and grammar of an article, checked in a worker of its own that is started when it is first needed. Article
+ * and notes go there from the reader of the meeting, past the window, so that a key waits for neither.
+ */
 import type { Finding } from '../../core/desk/finding.ts';
 import type { Article } from '../../core/desk/reading.ts';
 import type { HouseStyle } from '../../core/desk/style.ts';
@@ -14,12 +17,15 @@ export interface LanguageOrder {
 export type LanguageAnswer = { number: number; findings: Finding[] } | { number: number; problem: string };
 
 export interface LanguageChecker {
-  /** What is found; rejects with a sentence where it can't be checked. */
-  check(article: Article, against: Meeting, style: HouseStyle): Promise<Finding[]>;
+  /** The number under which the reader is to hand over what is to be checked, and what is found; that rejects with a sentence. */
+  order(): { number: number; found: Promise<Finding[]> };
+  /** Of an order that is not handed over. */
+  cancel(number: number): void;
   close(): void;
 }
 
-export function languageChecker(): LanguageChecker {
+/** `connect` gives the reader its way to the dictionary. */
+export function languageChecker(connect: (dictionary: MessagePort) => void): LanguageChecker {
   let worker: Worker | null = null;
   let last = 0;
   const waiting = new Map<
@@ -41,16 +47,21 @@ export function languageChecker(): LanguageChecker {
       waiting.clear();
       worker = null;
     };
+    const { port1, port2 } = new MessageChannel();
+    started.postMessage(port1, [port1]);
+    connect(port2);
     return started;
   };
   return {
-    check: (article, against, style) =>
-      new Promise((resolve, reject) => {
-        worker ??= start();
-        last++;
-        waiting.set(last, { resolve, reject });
-        worker.postMessage({ number: last, article, against, style } satisfies LanguageOrder);
-      }),
+    order: () => {
+      worker ??= start();
+      const number = ++last;
+      const found = new Promise<Finding[]>((resolve, reject) => waiting.set(number, { resolve, reject }));
+      // It may be rejected before anybody waits for it.
+      found.catch(() => undefined);
+      return { number, found };
+    },
+    cancel: (number) => void waiting.delete(number),
     close: () => {
       worker?.terminate();
       worker = null;

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { Finding } from '../../core/desk/finding.ts';
-import { canCheckLanguage } from '../../core/desk/language.ts';
 import { type HouseStyle, plainStyle, readHouseStyle } from '../../core/desk/style.ts';
 import { bridge } from '../bridge.ts';
 import type { MeetingReader } from '../meeting/reader/reader.ts';
@@ -49,24 +48,26 @@ export function useDesk({ doc, draftId, reader, onSettle }: DeskProps): Desk {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another draft is another check
   useEffect(() => {
     if (!isOpen || style === null) return;
-    const checker = languageChecker();
+    const checker = languageChecker(reader.connectDictionary);
     let run = 0;
     let resting: ReturnType<typeof setTimeout> | undefined;
     const check = async () => {
       const own = ++run;
       const isStale = () => own !== run;
       try {
-        const { draft, meeting, findings } = await reader.ask('check', { style });
+        const { number, found } = checker.order();
+        const { hasDraft, findings, isOrdered } = await reader.ask('check', { style, order: number });
+        if (!isOrdered) checker.cancel(number);
         if (isStale()) return;
-        if (!draft) return setState({ is: 'nothing' });
-        if (!canCheckLanguage(draft, style)) return setState({ is: 'checked', findings, language: 'other' });
+        if (!hasDraft) return setState({ is: 'nothing' });
+        if (!isOrdered) return setState({ is: 'checked', findings, language: 'other' });
         setState((before) => ({
           is: 'checked',
           // What was found of spelling stays until it has been looked up again.
           findings: inOrder([...findings, ...spellingIn(before)]),
           language: 'checking',
         }));
-        const language = await checker.check(draft, meeting, style).then(
+        const language = await found.then(
           (found) => ({ found, state: 'checked' as const }),
           (error: unknown) => ({ found: [], state: { problem: sentence(error) } }),
         );

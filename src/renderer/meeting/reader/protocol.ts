@@ -29,7 +29,8 @@ export interface ToldEntry {
 export interface Given {
   /** `blocksBefore`: how many blocks stand before the place; null for its own in the order of the notes. */
   composeEntry: { entry: string; blocksBefore: number | null };
-  check: { style: HouseStyle };
+  /** `order`: under which number the dictionary is to check spelling and grammar. */
+  check: { style: HouseStyle; order: number };
 }
 
 /** What can be asked, and what is answered. */
@@ -42,8 +43,8 @@ export interface Answers {
   state: Uint8Array;
   /** `blocking`: what must not leave, as the copy desk finds it. */
   readForExport: { meeting: Meeting; draft: Draft | null; blocking: Finding[] };
-  /** What the copy desk finds, but for spelling and grammar; `draft` null: there is none to check. */
-  check: { meeting: Meeting; draft: Draft | null; findings: Finding[] };
+  /** What the copy desk finds, but for spelling and grammar. `isOrdered`: those are under way, by the dictionary. */
+  check: { hasDraft: boolean; findings: Finding[]; isOrdered: boolean };
 }
 
 export type Asked = keyof Answers;
@@ -56,6 +57,8 @@ export type ToReader =
   | { type: 'updates'; updates: readonly Uint8Array[] }
   /** From now on everything is about the draft of this kind. */
   | { type: 'show'; kind: DraftKind }
+  /** The way to the dictionary, until there is another: what it finds it tells the window itself (see desk/language-check.ts). */
+  | { type: 'dictionary'; port: MessagePort }
   | { type: 'ask'; number: number; asked: Asked; given?: Given[keyof Given] };
 
 export type FromReader =

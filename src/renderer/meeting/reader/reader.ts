@@ -11,6 +11,8 @@ export interface MeetingReader {
   show(kind: DraftKind): void;
   /** What the draft tells and leaves out, as last read; null while there is no draft. */
   review: { get(): Review | null; subscribe(listener: () => void): () => void };
+  /** Gives it the way to the dictionary, for all that is checked from now on. */
+  connectDictionary(port: MessagePort): void;
   close(): void;
 }
 
@@ -97,6 +99,8 @@ export function startReader({
         return () => listeners.delete(listener);
       },
     },
+    connectDictionary: (port) =>
+      (started ?? start()).postMessage({ type: 'dictionary', port } satisfies ToReader, [port]),
     close: () => {
       stopEncoding();
       cancelIdleCallback(waitingToStart);

@@ -3,10 +3,12 @@ import * as Y from 'yjs';
 import { composeDraft } from '../../../core/compose/compose.ts';
 import { composeEntry, placeInDraft } from '../../../core/compose/compose-entry.ts';
 import { blockingFindings, checkDraft } from '../../../core/desk/desk.ts';
+import { canCheckLanguage } from '../../../core/desk/language.ts';
 import { type Change, changesSince } from '../../../core/document/changes.ts';
 import { type Draft, isEdited, setAsideIn } from '../../../core/document/draft.ts';
 import { fromLiving } from '../../../core/meeting/living.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
+import type { LanguageOrder } from '../../desk/language-check.ts';
 import { type DraftKind, draftIdOf, draftKindFrom } from '../draft/draft-kind.ts';
 import type { Answers, Asked, FromReader, Given, Review, ToldEntry, ToReader } from './protocol.ts';
 import { notesLeftOut } from './unreported.ts';
@@ -17,6 +19,7 @@ const REST = 400;
 const twin = new Y.Doc();
 let resting: ReturnType<typeof setTimeout> | undefined;
 let lastTold = '';
+let dictionary: MessagePort | null = null;
 let shown: DraftKind = draftKindFrom({}, [], '');
 
 function tell(message: FromReader): void {
@@ -51,9 +54,20 @@ const ANSWERS: { [Name in Asked]: (given: GivenFor<Name>) => Answers[Name] } = {
   check: (given) => {
     const meeting = read();
     const draft = draftOf(meeting);
-    return { meeting, draft, findings: draft ? checkDraft(draft, meeting, given.style) : [] };
+    if (!draft) return { hasDraft: false, findings: [], isOrdered: false };
+    return {
+      hasDraft: true,
+      findings: checkDraft(draft, meeting, given.style),
+      isOrdered: orderLanguageCheck(draft, meeting, given),
+    };
   },
 };
+
+function orderLanguageCheck(article: Draft, against: Meeting, { style, order }: Given['check']): boolean {
+  if (dictionary === null || !canCheckLanguage(article, style)) return false;
+  dictionary.postMessage({ number: order, article, against, style } satisfies LanguageOrder);
+  return true;
+}
 
 /** The draft as the notes give it now, without what was set aside. */
 function composed(meeting: Meeting, present: Draft | null): Draft {
@@ -98,6 +112,10 @@ self.onmessage = ({ data }: MessageEvent<ToReader>) => {
     });
     clearTimeout(resting);
     resting = setTimeout(tellReview, REST);
+    return;
+  }
+  if (data.type === 'dictionary') {
+    dictionary = data.port;
     return;
   }
   if (data.type === 'show') {
