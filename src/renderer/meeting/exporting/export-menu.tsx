@@ -1,4 +1,4 @@
-import { Share } from 'lucide-react';
+import { LoaderCircle, Share } from 'lucide-react';
 import { useState } from 'react';
 import { ArchiveDialog } from '../../archives/archive-dialog.tsx';
 import { type ArchiveExport, exportArchive } from '../../archives/exporting.ts';
@@ -43,19 +43,22 @@ export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenu
   const [isOpen, setOpen] = useState(false);
   const [toConfirm, setToConfirm] = useState<Leaving | null>(null);
   const [isArchiving, setArchiving] = useState(false);
+  /** How many files are on their way: a long draft takes some seconds, and the typing goes on. */
+  const [underWay, setUnderWay] = useState(0);
   useCommand('exportDraft', () => setOpen(true));
 
-  const start = async (leaving: Leaving) => {
-    if (leaving === 'share') return archive(true);
+  const make = async (making: () => Promise<Notice | null>) => {
     onSettle();
-    const notice = noticeOf(await exportMeeting(reader, meetingId, leaving));
+    setUnderWay((files) => files + 1);
+    const notice = await making().finally(() => setUnderWay((files) => files - 1));
     if (notice) show({ ...notice, about: 'export' });
   };
-  const archive = async (share: boolean) => {
-    onSettle();
-    const notice = archiveNotice(await exportArchive(reader, meetingId, share), share);
-    if (notice) show({ ...notice, about: 'export' });
-  };
+  const start = (leaving: Leaving) =>
+    leaving === 'share'
+      ? archive(true)
+      : make(async () => noticeOf(await exportMeeting(reader, meetingId, leaving)));
+  const archive = (share: boolean) =>
+    make(async () => archiveNotice(await exportArchive(reader, meetingId, share), share));
 
   return (
     <>
@@ -73,7 +76,7 @@ export function ExportMenu({ reader, meetingId, isClosed, onSettle }: ExportMenu
         }}
         button={
           <Button look="quiet" shortcut={shownKey('exportDraft')}>
-            <Share aria-hidden />
+            {underWay > 0 ? <LoaderCircle className="turning" aria-hidden /> : <Share aria-hidden />}
             Export…
           </Button>
         }
