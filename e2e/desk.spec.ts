@@ -10,8 +10,20 @@ const draftOf = (window: Page) => window.getByRole('textbox', { name: 'Draft' })
 const deskOf = (window: Page) => window.getByRole('region', { name: 'Copy desk' });
 const findingOf = (window: Page, words: string | RegExp) =>
   deskOf(window).getByRole('listitem').filter({ hasText: words });
-const press = (finding: Locator, name: string) =>
-  finding.getByRole('button', { name, exact: true }).press('Enter');
+
+/** Presses a button of a finding as hands do: arrows go to the finding and along its buttons. The focus is in the desk. */
+async function press(window: Page, finding: Locator, name: string) {
+  const button = finding.getByRole('button', { name, exact: true });
+  await expect(button).toBeVisible();
+  await window.keyboard.press('Home');
+  const has = (place: Locator) => place.evaluate((one) => one.contains(document.activeElement));
+  const rows = await deskOf(window).locator('.desk-findings > li').count();
+  for (let row = 1; row < rows && !(await has(finding)); row++) await window.keyboard.press('ArrowDown');
+  const buttons = await finding.getByRole('button').count();
+  for (let at = 1; at < buttons && !(await has(button)); at++) await window.keyboard.press('ArrowRight');
+  await expect(button).toBeFocused();
+  await window.keyboard.press('Enter');
+}
 
 const PEOPLE = 'VP = Ms. Vera PAPPAS, Deputy Minister, Ministry of Shipping [presenter]';
 
@@ -31,21 +43,28 @@ test('what is found is shown, mended and ignored, and stays ignored when the dra
 
   await expect(deskOf(window).getByRole('heading', { name: 'Copy desk' })).toBeFocused();
   const name = findingOf(window, 'Papas');
-  await press(name, 'Fix');
+  await press(window, name, 'Fix');
   await expect(draft).toContainText('Ms. Pappas thanked');
   await expect(name).toHaveCount(0);
   // The dictionary is a worker of its own; it comes with the app.
   const spelling = findingOf(window, 'teh');
-  await press(spelling, 'Show');
+  await press(window, spelling, 'Show');
   await expect(draft).toBeFocused();
   await window.keyboard.type('the');
   await expect(draft).toContainText('thanked the members');
   await expect(spelling).toHaveCount(0);
 
-  await draft.press('ControlOrMeta+End');
+  await window.keyboard.press('ControlOrMeta+End');
   await window.keyboard.type(' The plan  goes on.');
   const spaces = findingOf(window, 'more than one space');
-  await press(spaces, 'Ignore');
+  await expect(spaces).toBeVisible();
+  // F7 goes back to the desk, and Tab past all its findings at once.
+  await window.keyboard.press('F7');
+  await expect(deskOf(window).getByRole('button', { name: 'Show' }).first()).toBeFocused();
+  await window.keyboard.press('End');
+  await window.keyboard.press('Shift+Tab');
+  await expect(deskOf(window).getByRole('button', { name: 'Close the copy desk' })).toBeFocused();
+  await press(window, spaces, 'Ignore');
   await expect(spaces).toHaveCount(0);
   await expect(deskOf(window)).toContainText('ignored or overruled');
   // More notes, and composed again.
@@ -57,7 +76,8 @@ test('what is found is shown, mended and ignored, and stays ignored when the dra
   await isSaved(window);
   await expect(spaces).toHaveCount(0);
   expect(await obstaclesIn(window, '.desk')).toEqual([]);
-  await deskOf(window).getByRole('heading', { name: 'Copy desk' }).press('Escape');
+  await window.keyboard.press('F7');
+  await window.keyboard.press('Escape');
   await expect(deskOf(window)).toHaveCount(0);
   await expect(draft).toBeFocused();
 });
@@ -79,7 +99,11 @@ test('what is off the record stops an export, until somebody says why it may lea
   await isSaved(window);
   const exportMarkdown = async () => {
     await window.keyboard.press('ControlOrMeta+Shift+e');
-    await window.getByRole('menuitem', { name: 'Markdown (.md)' }).press('Enter');
+    const markdown = window.getByRole('menuitem', { name: 'Markdown (.md)' });
+    await expect(window.getByRole('menuitem').first()).toBeFocused();
+    await window.keyboard.press('m');
+    await expect(markdown).toBeFocused();
+    await window.keyboard.press('Enter');
   };
   const notices = window.getByRole('region', { name: 'Notices' });
   await exportMarkdown();
@@ -88,7 +112,7 @@ test('what is off the record stops an export, until somebody says why it may lea
   await expect(window.getByRole('menu')).toHaveCount(0);
   await window.keyboard.press('F7');
   const finding = findingOf(window, 'harbour master');
-  await press(finding, 'Ignore');
+  await press(window, finding, 'Ignore');
   await window.keyboard.type('The ministry announced it an hour later.');
   await window.keyboard.press('Enter');
   await expect(finding).toHaveCount(0);

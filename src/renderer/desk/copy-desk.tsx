@@ -42,6 +42,7 @@ export function CopyDesk({ doc, draftId, draft, desk, onShowNote }: CopyDeskProp
   return (
     <DeskRegion
       state={state}
+      asked={desk.asked}
       choices={choices}
       onShow={(finding) => {
         if (!draft.current?.showFinding(finding)) gone();

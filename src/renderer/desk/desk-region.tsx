@@ -8,6 +8,8 @@ import './desk.css';
 
 interface DeskRegionProps {
   state: Exclude<DeskState, { is: 'closed' }>;
+  /** How often it has been asked for: each time the focus comes to it. */
+  asked: number;
   choices: DraftChoices;
   onShow: (finding: Finding) => void;
   onShowNotes: (finding: Finding) => void;
@@ -26,7 +28,7 @@ const LOOKS: Record<Severity, { Icon: typeof Info; word: string }> = {
 };
 
 /** The copy desk: what was found in the draft, with what one can do about each. */
-export function DeskRegion({ state, choices, onClose, ...actions }: DeskRegionProps) {
+export function DeskRegion({ state, asked, choices, onClose, ...actions }: DeskRegionProps) {
   const settled = new Set([
     ...(choices.ignored ?? []),
     ...(choices.overruled ?? []).map(({ finding }) => finding),
@@ -36,18 +38,24 @@ export function DeskRegion({ state, choices, onClose, ...actions }: DeskRegionPr
   const put = all.filter(({ key }) => settled.has(key));
   const region = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Asked for again, it goes on where the keys were; the first time there is nothing yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked for
+  useEffect(() => {
+    const place = region.current?.querySelector<HTMLElement>('.desk-actions > button:not([tabindex="-1"])');
+    (place ?? heading.current)?.focus();
+  }, [asked]);
+
+  /** The finding that the keys are at: its buttons alone are stops of Tab, however many there are. */
+  const [present, setPresent] = useState<string | null>(null);
+  const stop = findings.some(({ key }) => key === present) ? present : (findings[0]?.key ?? null);
 
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape') onClose();
-    if (!step || (event.target instanceof HTMLElement && event.target.matches('input'))) return;
+    if (event.target instanceof HTMLElement && event.target.matches('input')) return;
+    const to = region.current && placeBehind(region.current, event.key);
+    if (!to) return;
     event.preventDefault();
-    const rows = [
-      ...(region.current?.querySelectorAll<HTMLElement>('.desk-actions > button:first-child') ?? []),
-    ];
-    const present = rows.findIndex((row) => row.closest('li')?.contains(document.activeElement));
-    rows[Math.min(Math.max(present + step, 0), rows.length - 1)]?.focus();
+    to.focus();
   };
 
   return (
@@ -66,7 +74,13 @@ export function DeskRegion({ state, choices, onClose, ...actions }: DeskRegionPr
       {state.is === 'checked' && <Language state={state.language} />}
       <ol className="desk-findings">
         {findings.map((finding) => (
-          <FindingRow key={finding.key} finding={finding} {...actions} />
+          <FindingRow
+            key={finding.key}
+            finding={finding}
+            isStop={finding.key === stop}
+            onEnter={() => setPresent(finding.key)}
+            {...actions}
+          />
         ))}
       </ol>
       {put.length > 0 && (
@@ -90,6 +104,33 @@ export function DeskRegion({ state, choices, onClose, ...actions }: DeskRegionPr
       )}
     </section>
   );
+}
+
+/** Where a key goes: from finding to finding, to the first and the last, and from button to button of one. */
+function placeBehind(region: HTMLElement, key: string): HTMLElement | null {
+  const rows = [...region.querySelectorAll<HTMLElement>('.desk-finding')];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const buttons = (row: HTMLElement | undefined) => [
+    ...(row?.querySelectorAll<HTMLElement>('.desk-actions > button') ?? []),
+  ];
+  switch (key) {
+    case 'ArrowDown':
+      return buttons(rows[Math.min(at + 1, rows.length - 1)])[0] ?? null;
+    case 'ArrowUp':
+      return buttons(rows[Math.max(at - 1, 0)])[0] ?? null;
+    case 'Home':
+      return buttons(rows[0])[0] ?? null;
+    case 'End':
+      return buttons(rows.at(-1))[0] ?? null;
+    case 'ArrowRight':
+    case 'ArrowLeft': {
+      const its = buttons(rows[at]);
+      const button = its.findIndex((one) => one.contains(document.activeElement));
+      return button === -1 ? null : (its[button + (key === 'ArrowRight' ? 1 : -1)] ?? null);
+    }
+    default:
+      return null;
+  }
 }
 
 function summary(state: DeskState, open: readonly Finding[]): string {
@@ -124,12 +165,24 @@ function Language({ state }: { state: LanguageState }) {
   );
 }
 
-type RowProps = { finding: Finding } & Pick<
-  DeskRegionProps,
-  'onShow' | 'onShowNotes' | 'onFix' | 'onIgnore' | 'onOverrule'
->;
+type RowProps = {
+  finding: Finding;
+  /** Whether Tab stops at its buttons. */
+  isStop: boolean;
+  /** The focus has come to it. */
+  onEnter: () => void;
+} & Pick<DeskRegionProps, 'onShow' | 'onShowNotes' | 'onFix' | 'onIgnore' | 'onOverrule'>;
 
-function FindingRow({ finding, onShow, onShowNotes, onFix, onIgnore, onOverrule }: RowProps) {
+function FindingRow({
+  finding,
+  isStop,
+  onEnter,
+  onShow,
+  onShowNotes,
+  onFix,
+  onIgnore,
+  onOverrule,
+}: RowProps) {
   const message = useId();
   const row = useRef<HTMLLIElement>(null);
   /** What is dealt with goes: the keys stay with what comes next. */
@@ -141,8 +194,9 @@ function FindingRow({ finding, onShow, onShowNotes, onFix, onIgnore, onOverrule 
   };
   const [overruling, setOverruling] = useState(false);
   const { Icon, word } = LOOKS[finding.severity];
+  const quiet = { look: 'quiet', 'aria-describedby': message, excludeFromTabOrder: !isStop } as const;
   return (
-    <li ref={row} className={finding.blocks ? 'desk-finding desk-blocks' : 'desk-finding'}>
+    <li ref={row} className={finding.blocks ? 'desk-finding desk-blocks' : 'desk-finding'} onFocus={onEnter}>
       <Icon aria-label={word} className="desk-icon" />
       <div className="desk-words">
         {finding.excerpt && <bdi className="desk-excerpt">{finding.excerpt}</bdi>}
@@ -157,13 +211,12 @@ function FindingRow({ finding, onShow, onShowNotes, onFix, onIgnore, onOverrule 
           />
         ) : (
           <div className="desk-actions">
-            <Button look="quiet" aria-describedby={message} onPress={() => onShow(finding)}>
+            <Button {...quiet} onPress={() => onShow(finding)}>
               Show
             </Button>
             {finding.suggestion !== null && (
               <Button
-                look="quiet"
-                aria-describedby={message}
+                {...quiet}
                 onPress={() => {
                   goOn();
                   onFix(finding);
@@ -173,13 +226,12 @@ function FindingRow({ finding, onShow, onShowNotes, onFix, onIgnore, onOverrule 
               </Button>
             )}
             {finding.entries.length > 0 && (
-              <Button look="quiet" aria-describedby={message} onPress={() => onShowNotes(finding)}>
+              <Button {...quiet} onPress={() => onShowNotes(finding)}>
                 Note
               </Button>
             )}
             <Button
-              look="quiet"
-              aria-describedby={message}
+              {...quiet}
               onPress={() => {
                 if (finding.blocks) return setOverruling(true);
                 goOn();

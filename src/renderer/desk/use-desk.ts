@@ -20,6 +20,8 @@ export type DeskState =
 
 export interface Desk {
   state: DeskState;
+  /** How often it has been asked for. */
+  asked: number;
   open: () => void;
   close: () => void;
 }
@@ -38,6 +40,7 @@ interface DeskProps {
 /** The copy desk of the draft that is shown: while it is open, it looks again after each change of draft and notes. */
 export function useDesk({ doc, draftId, reader, onSettle }: DeskProps): Desk {
   const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [state, setState] = useState<DeskState>({ is: 'closed' });
   const style = useHouseStyle(isOpen);
   const latest = useRef(onSettle);
@@ -99,7 +102,11 @@ export function useDesk({ doc, draftId, reader, onSettle }: DeskProps): Desk {
 
   return {
     state: isOpen ? state : { is: 'closed' },
-    open: useCallback(() => setOpen(true), []),
+    asked,
+    open: useCallback(() => {
+      setOpen(true);
+      setAsked((times) => times + 1);
+    }, []),
     close: useCallback(() => {
       setOpen(false);
       setState({ is: 'closed' });
