@@ -139,6 +139,19 @@ test('a code or a name changed in the particulars stays with what was said', asy
   }
   const list = window.getByRole('list', { name: 'People' });
   await expect(list.getByRole('listitem')).toHaveText([/VERA.*Papadopoulou/s, /OD.*Dool/s]);
+  // A line without a code gets one; what is no line of a person stays in the box, with a sentence.
+  await window.getByRole('button', { name: 'Particulars' }).click();
+  const people = dialog.getByRole('textbox', { name: 'People' });
+  const listed = await people.inputValue();
+  await people.fill(`${listed}Ms. Ana Lima, Director, Trade\nsomebody with a hat`);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(/^Line 4: /)).toBeVisible();
+  await expect(people).toHaveValue(`${listed}AL = Ms. Ana Lima, Director, Trade\nsomebody with a hat`);
+  await people.fill(`${listed}Ms. Ana Lima, Director, Trade`);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(window.getByText('The notes call Lima AL: this line had no code.')).toBeVisible();
+  await expect(list.getByRole('listitem').last()).toHaveText(/AL.*Lima/s);
   await expect(window.getByText('Harbourtown')).toBeVisible();
   await window.getByRole('button', { name: 'Compose draft' }).click();
   await expect(draftOf(window)).toContainText('Ms. Vera Papadopoulou');

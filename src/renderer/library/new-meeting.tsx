@@ -41,7 +41,7 @@ function NewMeetingForm({ onClose }: { onClose: () => void }) {
   const create = async () => {
     const coded = withCodesBefore(texts.people);
     if (coded !== null) {
-      type('people', coded);
+      type('people', coded.lines);
       setPeopleProblem(CODES_GIVEN);
       return;
     }

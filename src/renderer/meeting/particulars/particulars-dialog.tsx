@@ -11,7 +11,7 @@ import { useKeptText } from '../../ui/kept-text.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import { SUBMIT } from '../../ui/shortcuts.ts';
 import { type ListName, type ParticularsTexts, saveTexts, textsOf } from './particulars-texts.ts';
-import { stayingSentence } from './people-lines.ts';
+import { codesGivenSentence, stayingSentence } from './people-lines.ts';
 
 interface ParticularsDialogProps {
   doc: Y.Doc;
@@ -68,10 +68,12 @@ function ParticularsForm({ doc, meetingId, onClose, onLeave, onChanged }: FormPr
   };
 
   const save = () => {
-    const { problems: found, stay } = saveTexts(doc, saved, texts);
+    const { problems: found, coded, given, stay } = saveTexts(doc, saved, texts);
+    if (given.length > 0) show({ text: codesGivenSentence(given) });
     if (stay.length > 0) show({ text: stayingSentence(stay), tone: 'problem' });
     // What could not be read stays in its box, with the sentence that says why.
     letGo(Object.keys(texts).filter((name) => !(name in found)));
+    if (coded !== undefined) type('people', coded);
     if (Object.keys(found).length === 0) {
       onClose();
       return;
@@ -118,7 +120,7 @@ function ParticularsForm({ doc, meetingId, onClose, onLeave, onChanged }: FormPr
           onChange={typeInto('people')}
           lines={6}
           shorthand
-          hint="One a line. A code can be changed here: what was said stays theirs."
+          hint="One a line; a line without a code gets one. A code can be changed here: what was said stays theirs."
           problem={problems.people}
         />
         <MetBefore lines={texts.people} onLines={typeInto('people')} />

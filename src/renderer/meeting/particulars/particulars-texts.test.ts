@@ -28,7 +28,7 @@ it('changes nothing where nothing was typed', () => {
   const was = meeting();
   let updates = 0;
   doc.on('update', () => updates++);
-  expect(saveTexts(doc, before, { ...before })).toEqual({ problems: {}, stay: [] });
+  expect(saveTexts(doc, before, { ...before })).toEqual({ problems: {}, given: [], stay: [] });
   expect(updates).toBe(0);
   expect(meeting()).toEqual(was);
 });
@@ -84,7 +84,7 @@ it('saves a list whole or not at all, and the others all the same', () => {
 it('shows roles that change by the numbers of entries, and saves them by their ids', () => {
   const { doc, before, meeting } = opened();
   const people = before.people.replace('[presenter]', '[presenter; chair from entry 2]');
-  expect(saveTexts(doc, before, { ...before, people })).toEqual({ problems: {}, stay: [] });
+  expect(saveTexts(doc, before, { ...before, people })).toEqual({ problems: {}, given: [], stay: [] });
   expect(meeting().participants[0]?.roleChanges).toEqual([
     { entry: meeting().entries[1]?.id, roles: ['chair'] },
   ]);
@@ -98,5 +98,30 @@ it('does not save roles that change at an entry that there is not', () => {
   expect(saveTexts(doc, before, { ...before, people }).problems.people).toContain(
     'Line 1: There is no entry 9',
   );
+  expect(meeting()).toEqual(was);
+});
+
+it('takes a line without a code under one that nobody has, and says which', () => {
+  const { doc, before, meeting } = opened();
+  const people = `${before.people}Ms. Ana Lima, Director, Trade\nMr. Victor PRICE, Clerk\n`;
+  const { problems, given } = saveTexts(doc, before, { ...before, people });
+  expect(problems).toEqual({});
+  expect(given.map(({ code, name }) => `${code} ${name}`)).toEqual(['AL Ana Lima', 'VPR Victor PRICE']);
+  expect(meeting().participants.map(({ code }) => code)).toEqual(['VP', 'OD', 'AL', 'VPR']);
+  expect(meeting().participants[2]).toMatchObject({ position: 'Director', affiliation: 'Trade' });
+  // Written again without codes, they stay who they are.
+  const ids = meeting().participants.map(({ id }) => id);
+  const bare = 'Ms. Ana Lima, Minister\nMs. Vera PAPPAS, Minister\nOD = Mr. Omar van den DOOL';
+  expect(saveTexts(doc, textsOf(doc), { ...textsOf(doc), people: bare }).given).toEqual([]);
+  expect(meeting().participants.map(({ id }) => id)).toEqual([ids[2], ids[0], ids[1]]);
+});
+
+it('says of a line that it can not read where it is, and puts the codes of the others in their place', () => {
+  const { doc, before, meeting } = opened();
+  const was = meeting();
+  const people = `${before.people}Ms. Ana Lima, Director\nsomebody with a hat`;
+  const { problems, coded } = saveTexts(doc, before, { ...before, people });
+  expect(problems.people).toMatch(/^Line 4: /);
+  expect(coded).toBe(`${before.people}AL = Ms. Ana Lima, Director\nsomebody with a hat`);
   expect(meeting()).toEqual(was);
 });

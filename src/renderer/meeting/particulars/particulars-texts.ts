@@ -16,7 +16,7 @@ import { Numbering } from '../../../core/shorthand/numbering.ts';
 import { printPeople } from '../../../core/shorthand/people.ts';
 import { parseTerms, printTerms } from '../../../core/shorthand/terms.ts';
 import { participantsNamedIn } from './named-in.ts';
-import { readPeople, withKnownIds } from './people-lines.ts';
+import { readPeople, withCodesBefore, withKnownIds } from './people-lines.ts';
 import { photoLines, readPhotos } from './photo-lines.ts';
 import { problemOf } from './unread-lines.ts';
 
@@ -39,6 +39,10 @@ export function textsOf(doc: Y.Doc): ParticularsTexts {
 export interface Saved {
   /** For each box that was not saved, since a line of it can't be read, the sentence that says so. */
   problems: Partial<Record<ListName, string>>;
+  /** The lines of people with the codes that some lacked, where the box was not saved. */
+  coded?: string;
+  /** Those whose lines had no code, and got one. */
+  given: Participant[];
   /** Those who stay in the list though their line is gone, since the notes name them. */
   stay: Participant[];
 }
@@ -48,7 +52,7 @@ export interface Saved {
  * line of it can't be read, not at all: nothing in a box is ever dropped.
  */
 export function saveTexts(doc: Y.Doc, before: ParticularsTexts, texts: ParticularsTexts): Saved {
-  const saved: Saved = { problems: {}, stay: [] };
+  const saved: Saved = { problems: {}, given: [], stay: [] };
   doc.transact(() => {
     for (const key of PARTICULAR_KEYS) {
       if (texts[key] !== before[key]) setParticular(doc, key, oneLine(texts[key]));
@@ -82,13 +86,19 @@ function oneLine(text: string): string {
 }
 
 function savePeople(doc: Y.Doc, text: string, saved: Saved): void {
-  const people = readPeople(text, idsByNumber(doc));
+  const before = participantsOf(doc);
+  const coded = withCodesBefore(text, before);
+  const people = readPeople(coded?.lines ?? text, idsByNumber(doc));
   if (!people.ok) {
     saved.problems.people = people.problem;
+    if (coded) saved.coded = coded.lines;
     return;
   }
+  const given = new Set(coded?.given);
+  const isNew = ({ code }: Participant) => given.has(code) && !before.some((one) => one.code === code);
+  saved.given = people.participants.filter(isNew);
   const named = participantsNamedIn(doc);
-  const known = withKnownIds(participantsOf(doc), people.participants, (id) => named.has(id));
+  const known = withKnownIds(before, people.participants, (id) => named.has(id));
   setParticipants(doc, known.participants);
   const present = new Set(known.participants.map(({ id }) => id));
   setPhotos(

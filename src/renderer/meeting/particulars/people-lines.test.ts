@@ -101,8 +101,21 @@ it('puts a code that nobody has before each person of a list, and leaves all els
     withCodesBefore(
       'VP = Ms. Vera PAPPAS, Deputy Minister\n\n  Mr. Victor PRICE, Clerk\nLI Gang (李刚)\nwho is that',
     ),
-  ).toBe(
-    'VP = Ms. Vera PAPPAS, Deputy Minister\n\nVPR = Mr. Victor PRICE, Clerk\nLG = LI Gang (李刚)\nwho is that',
-  );
+  ).toEqual({
+    lines:
+      'VP = Ms. Vera PAPPAS, Deputy Minister\n\nVPR = Mr. Victor PRICE, Clerk\nLG = LI Gang (李刚)\nwho is that',
+    given: ['VPR', 'LG'],
+  });
   expect(withCodesBefore('VP = Ms. Vera PAPPAS\nwho is that\n// Mr. Nobody')).toBeNull();
+});
+
+it('knows by the name who had a code before, and gives nobody else one of theirs', () => {
+  const lines = 'Mr. Victor PRICE, Clerk\nPAPPAS, Vera (Ms.), Minister\nMr. Omar DAVIES';
+  expect(withCodesBefore(lines, before)?.lines).toBe(
+    'VPR = Mr. Victor PRICE, Clerk\nVP = Ms. Vera PAPPAS, Minister\nODA = Mr. Omar DAVIES',
+  );
+  expect(withCodesBefore('Ms. Vera PAPPAS, Minister', before)?.lines).toBe('VP = Ms. Vera PAPPAS, Minister');
+  expect(withCodesBefore('VP = Mr. Victor PRICE\nMs. Vera PAPPAS', before)?.lines).toBe(
+    'VP = Mr. Victor PRICE\nVPA = Ms. Vera PAPPAS',
+  );
 });

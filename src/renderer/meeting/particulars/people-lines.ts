@@ -1,8 +1,10 @@
 /** The people of a meeting as lines of shorthand, and back, without anybody losing who they are. */
 import type { Participant } from '../../../core/meeting/meeting.ts';
 import { shortName } from '../../../core/meeting/naming.ts';
-import { lookOf } from '../../../core/people/description.ts';
+import { lookOf, readDescription } from '../../../core/people/description.ts';
 import { enrolledFrom } from '../../../core/people/enrol.ts';
+import { finderIn } from '../../../core/people/joining.ts';
+import { proposeCode } from '../../../core/people/propose-code.ts';
 import { parsePeople, printParticipant, readParticipant } from '../../../core/shorthand/people.ts';
 import { problemOf } from './unread-lines.ts';
 
@@ -22,28 +24,45 @@ export function readPeople(
   return problem === null ? { ok: true, participants: reading.participants } : { ok: false, problem };
 }
 
+/** Lines of people, each with a code, and the codes that some of them did not have before. */
+export interface CodedLines {
+  lines: string;
+  given: string[];
+}
+
 /**
- * The lines with a code before each person who has none, as in a list copied from elsewhere; all else
- * stays as it is. Null where nobody is without one.
+ * The lines with a code before each person who has none, as in a list copied from elsewhere, which is read as an
+ * import reads it ("PAPPAS, Vera (Ms.)"); all else stays as it is. Who is among `known` already has their code there, and nobody else gets one of theirs. Null where
+ * nobody is without one.
  */
-export function withCodesBefore(text: string): string | null {
+export function withCodesBefore(text: string, known: readonly Participant[] = []): CodedLines | null {
   const lines = text.split('\n');
   const isBare = (line: string) => {
     const { marked, nameLike } = lookOf(line);
     return !line.includes('=') && (marked || nameLike);
   };
   if (!lines.some(isBare)) return null;
-  const taken = new Set(
-    parsePeople(lines.filter((line) => !isBare(line)).join('\n')).participants.map(({ code }) => code),
-  );
-  return lines
-    .map((line) => {
-      if (!isBare(line)) return line;
-      const { code } = enrolledFrom(line, taken);
-      taken.add(code);
-      return `${code} = ${line.trim()}`;
-    })
-    .join('\n');
+  const typed = parsePeople(lines.filter((line) => !isBare(line)).join('\n')).participants;
+  const inList = new Set(typed.map(({ code }) => code));
+  const taken = new Set([...inList, ...known.map(({ code }) => code)]);
+  const find = finderIn(known);
+  const given: string[] = [];
+  const coded = lines.map((line) => {
+    if (!isBare(line)) return line;
+    const read = readDescription(line, '');
+    // Brackets and semicolons are those of shorthand; what an import would leave out stays where it is.
+    const isPlain = !/[[;]/.test(line) && read.left.length === 0;
+    const person = isPlain
+      ? { ...read.person, code: proposeCode(read.person, taken) }
+      : enrolledFrom(line, taken);
+    const same = find(person);
+    const code = same && !inList.has(same.code) ? same.code : person.code;
+    inList.add(code);
+    taken.add(code);
+    given.push(code);
+    return isPlain ? printParticipant({ ...person, id: '', code }) : `${code} = ${line.trim()}`;
+  });
+  return { lines: coded.join('\n'), given };
 }
 
 /**
@@ -110,6 +129,11 @@ function freeCode(code: string, taken: Set<string>): string {
     taken.add(free);
     return free;
   }
+}
+
+/** By which codes people are called that had none in their lines, in a sentence. */
+export function codesGivenSentence(given: readonly Participant[]): string {
+  return `The notes call ${given.map((one) => `${shortName(one)} ${one.code}`).join(', ')}: ${given.length === 1 ? 'this line had no code' : 'these lines had no codes'}. They can be changed in the particulars.`;
 }
 
 /** Why somebody stays in the list, in a sentence. */
