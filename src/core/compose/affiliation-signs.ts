@@ -25,6 +25,15 @@ const GENERIC = new Set(
   ).split(' '),
 );
 
+/** Words of their names that alone tell of none either: what they are about, and where. */
+const TOPICS = new Set(
+  (
+    'lower upper north south east west northern southern eastern western greater inner outer saint island islands bay river lake coast valley port ports harbour harbor sea ' +
+    'agriculture audit aviation commerce communication communications culture customs defence defense development environment exterior families fire fisheries fishery forestry gender ' +
+    'industry information interior marine maritime mining planning police railway railways revenue science shipping sport sports statistics works youth'
+  ).split(' '),
+);
+
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,11}$/u;
 
 /** What tells where a participant comes from, by their affiliation and the acronyms that the meeting knows. */
@@ -45,8 +54,8 @@ function affiliationSigns(participant: Participant, terms: readonly Term[]): Sig
     const words = part.split(/\s+/);
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
     if (capitals.length > 2) asWritten.push(capitals.map((word) => word[0]).join(''));
-    for (const piece of part.split(/\s(?:of|for|de|du|des|del)\s/))
-      if (piece !== part && tellsTogether(piece)) asWritten.push(piece);
+    const pieces = [...part.split(/\s(?:of|for|de|du|des|del)\s/), withoutGeneric(words)];
+    asWritten.push(...pieces.filter((piece) => piece !== part && tellsTogether(piece)));
     asWritten.push(...capitals.filter(tellsAlone));
   }
   return [...loose.map((text) => signOf(text, false)), ...asWritten.map((text) => signOf(text, true))].filter(
@@ -72,9 +81,16 @@ function tellsTogether(piece: string): boolean {
   );
 }
 
+/** "Island Ports Administration" without its last word. */
+function withoutGeneric(words: readonly string[]): string {
+  const last = words.findLastIndex((word) => !GENERIC.has(fold(word)));
+  return words.slice(0, last + 1).join(' ');
+}
+
 function tellsAlone(word: string): boolean {
   const folded = fold(word);
-  return folded.length > 3 && !GENERIC.has(folded) && !isWord(folded) && /^\p{L}+$/u.test(word);
+  const isGeneric = GENERIC.has(folded) || TOPICS.has(folded) || isWord(folded);
+  return folded.length > 3 && !isGeneric && /^\p{L}+$/u.test(word);
 }
 
 function signOf(text: string, asWritten: boolean): Sign {

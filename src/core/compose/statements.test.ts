@@ -239,6 +239,7 @@ describe('without a name', () => {
     ['its short name', 'the Island Ports are short of money'],
     ['its initials', 'money is short at PPAW'],
     ['its unit', 'the docks and piers are for us to mend'],
+    ['the short name of a unit', 'the Port Police is short of money'],
     ['the place in its name', 'we in Westport are short of money'],
     ['who comes from there', 'we Chileans are short of money', 'C'],
     ['what a term says it stands for', 'the customs service of the north is ours', 'T'],

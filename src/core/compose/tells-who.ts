@@ -40,7 +40,9 @@ export class TellTales {
     const behalf = voice.behalf !== null && 'name' in voice.behalf ? voice.behalf.name : '';
     const text = plain(written);
     if (this.#isTelling(text, plain(behalf))) return true;
-    const words = new SignedText(written);
+    const words = new SignedText(
+      runs.map((run) => ('mention' in run || run.link !== undefined ? ' ' : run.text)).join(''),
+    );
     return peopleOf(voice).some((id) => {
       const participant = this.#people.get(id);
       if (participant === undefined) return false;
