@@ -52,7 +52,8 @@ test('an export into a folder that has gone says so, and succeeds once it is the
 
   await mkdir(app.saveDirectory);
   await exportAs(page, 'Markdown (.md)');
-  await expect.poll(() => readdir(app.saveDirectory)).toHaveLength(1);
+  await expect(page.getByText(/^Saved to/)).toBeVisible();
+  expect(await readdir(app.saveDirectory)).toHaveLength(1);
 });
 
 test('an export in the place of an older one replaces it whole; in the place of a folder it is refused', async ({
@@ -61,7 +62,7 @@ test('an export in the place of an older one replaces it whole; in the place of 
   const page = await app.window();
   await draftIn(page);
   await exportAs(page, 'Plain text (.txt)');
-  await expect.poll(() => readdir(app.saveDirectory)).toHaveLength(1);
+  await expect(page.getByText(/^Saved to/)).toBeVisible();
   const [name = ''] = await readdir(app.saveDirectory);
   const target = join(app.saveDirectory, name);
   await writeFile(target, 'old '.repeat(10_000));
@@ -109,7 +110,7 @@ if (canMount()) {
       const page = await app.window();
       await draftIn(page);
       await exportAs(page, 'Plain text (.txt)');
-      await expect.poll(() => readdir(disk)).toHaveLength(1);
+      await expect(page.getByText(/^Saved to/)).toBeVisible();
       const [name = ''] = await readdir(disk);
       const before = await readFile(join(disk, name), 'utf8');
       const { bavail, bsize } = statfsSync(disk);

@@ -183,14 +183,21 @@ test('a folder that takes no backups is told of until it does again', async ({ a
   const other = `${app.profile}-elsewhere`;
   await mkdir(other);
   await app.answerOpenDialog(other);
-  await dialog.getByRole('button', { name: 'Choose another folder…' }).press('Enter');
+  const chooseFolder = dialog.getByRole('button', { name: 'Choose another folder…' });
+  await chooseFolder.press('Enter');
   await expect(dialog).toContainText(other);
   await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await expect(chooseFolder).toBeFocused();
   await window.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await window.goBack();
   // A new folder begins with a backup of each meeting.
   await expect(window.getByRole('option')).toHaveCount(1);
-  await backUp(window, 2);
+  const backUpNow = window.getByRole('button', { name: 'Back up now' });
+  await backUpNow.press('Enter');
+  await expect(window.getByRole('option')).toHaveCount(2);
+  await expect(backUpNow).toBeFocused();
+  expect(await obstaclesIn(window)).toEqual([]);
   await expect(problem).toBeEmpty();
 });
 

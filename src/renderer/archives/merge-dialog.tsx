@@ -70,13 +70,13 @@ export function MergeDialog({ newcomer, onClose }: { newcomer: Newcomer | null; 
         </p>
       </div>
       <footer className="dialog-foot">
-        <Button look="quiet" isDisabled={isBusy} onPress={onClose}>
+        <Button look="quiet" isBusy={isBusy} onPress={onClose}>
           Cancel
         </Button>
-        <Button look="plain" isDisabled={isBusy} onPress={() => void separate()}>
+        <Button look="plain" isBusy={isBusy} onPress={() => void separate()}>
           Keep as a separate meeting
         </Button>
-        <Button look="primary" autoFocus isDisabled={isBusy} onPress={() => void merge()}>
+        <Button look="primary" autoFocus isBusy={isBusy} onPress={() => void merge()}>
           Merge
         </Button>
       </footer>

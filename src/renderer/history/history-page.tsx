@@ -86,7 +86,7 @@ export function HistoryPage({ id, shown }: HistoryPageProps) {
             <Button
               look="quiet"
               shortcut={shownKey('backUp')}
-              isDisabled={isBackingUp}
+              isBusy={isBackingUp}
               onPress={() => void backUp()}
             >
               Back up now
@@ -129,7 +129,7 @@ export function HistoryPage({ id, shown }: HistoryPageProps) {
                 <>
                   <Button
                     look={present ? 'plain' : 'primary'}
-                    isDisabled={restoring.isBusy}
+                    isBusy={restoring.isBusy}
                     onPress={() => void restoring.asCopy(backup, past)}
                   >
                     Restore as a copy
@@ -138,7 +138,7 @@ export function HistoryPage({ id, shown }: HistoryPageProps) {
                     <Button
                       look="primary"
                       hint="What stands there now is backed up first"
-                      isDisabled={restoring.isBusy}
+                      isBusy={restoring.isBusy}
                       onPress={() => void restoring.inPlace(backup, past)}
                     >
                       Restore in place

@@ -39,6 +39,7 @@ function NewMeetingForm({ onClose }: { onClose: () => void }) {
   const [creating, setCreating] = useState(false);
 
   const create = async () => {
+    if (creating) return;
     const coded = withCodesBefore(texts.people);
     if (coded !== null) {
       type('people', coded.lines);
@@ -107,7 +108,7 @@ function NewMeetingForm({ onClose }: { onClose: () => void }) {
         <Button look="quiet" onPress={onClose}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" shortcut={SUBMIT} isDisabled={creating}>
+        <Button look="primary" type="submit" shortcut={SUBMIT} isBusy={creating}>
           Create meeting
         </Button>
       </footer>

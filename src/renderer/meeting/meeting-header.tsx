@@ -78,12 +78,7 @@ export function MeetingHeader({
           <FileText aria-hidden />
           Particulars
         </Button>
-        <Button
-          look="primary"
-          shortcut={shownKey('composeDraft')}
-          isDisabled={isComposing}
-          onPress={onCompose}
-        >
+        <Button look="primary" shortcut={shownKey('composeDraft')} isBusy={isComposing} onPress={onCompose}>
           <PenLine aria-hidden />
           Compose draft
         </Button>

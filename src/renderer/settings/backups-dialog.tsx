@@ -108,7 +108,7 @@ function SettingsForm({ settings, onSet, onClose }: SettingsFormProps) {
           <p className="settings-folder" dir="auto">
             {settings.folder}
           </p>
-          <Button isDisabled={choosing} onPress={() => void choose()}>
+          <Button isBusy={choosing} onPress={() => void choose()}>
             Choose another folder…
           </Button>
           <p className="field-hint">

@@ -15,19 +15,27 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   shortcut?: Shortcut | undefined;
   /** What the tooltip says beside the key; an icon needs it. */
   hint?: string;
+  /** What it began still goes on: a press does nothing, and the focus stays. `isDisabled` would lose it to nowhere. */
+  isBusy?: boolean;
   children: ReactNode;
 }
 
 /** A button, with its key shown where the pointer or the focus is. */
-export function Button({ look = 'plain', shortcut, hint, children, ...rest }: ButtonProps) {
+export function Button({ look = 'plain', shortcut, hint, isBusy = false, children, ...rest }: ButtonProps) {
+  const { onPress, ...others } = rest;
   const button = (
     <AriaButton
-      {...rest}
+      {...others}
+      {...(onPress && !isBusy && { onPress })}
       className={`button button-${look}`}
-      // The button of React Aria passes on no attribute of this name.
-      {...(shortcut && {
-        render: (props) => <button {...props} aria-keyshortcuts={ariaShortcut(shortcut)} />,
-      })}
+      // The button of React Aria passes on no attribute of these names.
+      render={(props) => (
+        <button
+          {...props}
+          {...(shortcut && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
+          {...(isBusy && { 'aria-disabled': true })}
+        />
+      )}
     >
       {children}
     </AriaButton>
