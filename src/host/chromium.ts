@@ -2,9 +2,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright';
-
-type LaunchPersistentContextOptions = Parameters<typeof chromium.launchPersistentContext>[1] & object;
-
 import { fromShown } from './addresses.ts';
 import { findChromium } from './find-chromium.ts';
 import type { Protocol } from './protocol.ts';
@@ -27,6 +24,8 @@ export interface Chromium {
   /** Opens a further window, and gives its page. */
   openPage: (size: { width: number; height: number }) => Promise<Page>;
 }
+
+type LaunchPersistentContextOptions = Parameters<typeof chromium.launchPersistentContext>[1] & object;
 
 const PORT_FILE = 'DevToolsActivePort';
 
