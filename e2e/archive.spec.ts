@@ -76,7 +76,7 @@ test('two rapporteurs go on from one archive, and merge what they wrote apart', 
   // Once more there is nothing new in it.
   await importFile(app, window, handedBack);
   await expect(noticesOf(window).getByText(/^You have this meeting already, with all/)).toBeVisible();
-  expect(await linesOf(window)).toEqual(merged);
+  await expect.poll(() => linesOf(window)).toEqual(merged);
 });
 
 test('a merge is taken back by one press, and stays away after a new start', async ({

@@ -30,15 +30,15 @@ test('a stretch off the record lasts through a reload, until it is lifted', asyn
   await keyboard.press('ControlOrMeta+End');
   await keyboard.press('Enter');
   await keyboard.type('O');
-  expect(await linesOf(window)).toEqual(['this may be known', 'this may not !off', 'O !off']);
+  await expect.poll(() => linesOf(window)).toEqual(['this may be known', 'this may not !off', 'O !off']);
   await keyboard.type('D? nor this');
   // Nor is there a moment without the flag while an input method composes.
   await keyboard.press('Enter');
   const input = await window.context().newCDPSession(window);
   await input.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
-  expect((await linesOf(window)).at(-1)).toBe('に !off');
+  await expect.poll(async () => (await linesOf(window)).at(-1)).toBe('に !off');
   await input.send('Input.insertText', { text: '日' });
-  expect((await linesOf(window)).at(-1)).toBe('日 !off');
+  await expect.poll(async () => (await linesOf(window)).at(-1)).toBe('日 !off');
   await expect(notesOf(window).locator('.is-withheld')).toHaveCount(3);
   await isSaved(window);
 
@@ -53,13 +53,15 @@ test('a stretch off the record lasts through a reload, until it is lifted', asyn
   await keyboard.press('Enter');
   await keyboard.type('VP> this may be known again');
   await isSaved(window);
-  expect(await linesOf(window)).toEqual([
-    'this may be known',
-    'this may not !off',
-    'nor this !off',
-    '日 !off',
-    'this may be known again',
-  ]);
+  await expect
+    .poll(() => linesOf(window))
+    .toEqual([
+      'this may be known',
+      'this may not !off',
+      'nor this !off',
+      '日 !off',
+      'this may be known again',
+    ]);
 });
 
 test('each kind, flag and quotation has its key, one undo takes it back, and the cursor stays', async ({

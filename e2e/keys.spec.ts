@@ -41,14 +41,14 @@ test('a command chosen by its name works where the cursor was in the notes', asy
   await window.keyboard.press('Escape');
   await expect(palette(window)).toBeHidden();
   await window.keyboard.type(' from June');
-  expect(await linesOf(window)).toEqual(['two more ferries from June', 'nothing in winter']);
+  await expect.poll(() => linesOf(window)).toEqual(['two more ferries from June', 'nothing in winter']);
 
   await choose(window, 'partic');
   await expect(window.getByRole('dialog', { name: 'Particulars' })).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(notesOf(window)).toBeFocused();
   await window.keyboard.type(' on');
-  expect(await linesOf(window)).toEqual(['two more ferries from June on', 'nothing in winter']);
+  await expect.poll(() => linesOf(window)).toEqual(['two more ferries from June on', 'nothing in winter']);
 
   // What was chosen last comes first.
   await window.keyboard.press('F1');

@@ -55,10 +55,12 @@ test('what is typed is helped along, given back by one Backspace or undo, and le
   await expect(notesOf(window).locator('[data-hint]')).toHaveAttribute('data-hint', 'a Pappas');
   await window.keyboard.press('Tab');
   await window.keyboard.type(' today');
-  expect(await linesOf(window)).toEqual([
-    'the government said “two ferries” – it’s in the Government',
-    'no govt now, a govt and thanked Vera Pappas today',
-  ]);
+  await expect
+    .poll(() => linesOf(window))
+    .toEqual([
+      'the government said “two ferries” – it’s in the Government',
+      'no govt now, a govt and thanked Vera Pappas today',
+    ]);
 
   await commandByName(window, 'helps on or off');
   await expect(window.getByText('Typing helps are off')).toBeVisible();
@@ -73,7 +75,7 @@ test('what is typed is helped along, given back by one Backspace or undo, and le
   await again.getByRole('link', { name: 'Ferries' }).press('Enter');
   await expect(notesOf(again)).toBeFocused();
   await again.keyboard.type('a "x');
-  expect((await linesOf(again)).at(-1)).toBe(`${lines.at(-1)}a "x`);
+  await expect.poll(async () => (await linesOf(again)).at(-1)).toBe(`${lines.at(-1)}a "x`);
 });
 
 /** Types as an input method does: a text that changes until it is chosen. */

@@ -39,15 +39,13 @@ test('the same meeting in two windows stays one document', async ({ app }) => {
     'from the first',
     'from the second and another word',
   ];
-  await expect(async () => {
-    expect(await linesOf(one)).toEqual(expected);
-    expect(await linesOf(two)).toEqual(expected);
-  }).toPass();
+  await expect.poll(() => linesOf(one)).toEqual(expected);
+  await expect.poll(() => linesOf(two)).toEqual(expected);
   await Promise.all([isSaved(one), isSaved(two)]);
   const again = await app.relaunch();
   await again.getByRole('link', { name: 'Ferries' }).press('Enter');
   await expect(notesOf(again)).toContainText('another word');
-  expect(await linesOf(again)).toEqual(expected);
+  await expect.poll(() => linesOf(again)).toEqual(expected);
 });
 
 test('undo in one window leaves what was typed in the other', async ({ app }) => {
@@ -61,7 +59,7 @@ test('undo in one window leaves what was typed in the other', async ({ app }) =>
   await one.keyboard.press('ControlOrMeta+z');
   await expect(notesOf(one)).not.toContainText('begun in the first');
   await expect(notesOf(two)).not.toContainText('begun in the first');
-  expect(await linesOf(two)).toEqual(['from the second']);
+  await expect.poll(() => linesOf(two)).toEqual(['from the second']);
 });
 
 test('one window is closed, and the other goes on', async ({ app }) => {

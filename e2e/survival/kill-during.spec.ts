@@ -113,7 +113,7 @@ test('compaction of a journal', async ({ app }) => {
     await again.keyboard.press('ControlOrMeta+Backspace');
     await writeLines(again, `after ${time}`);
     expected.push(`after ${time}`);
-    expect(await linesOf(again)).toEqual(expected);
+    await expect.poll(() => linesOf(again)).toEqual(expected);
   }
 });
 
@@ -127,7 +127,7 @@ test('a backup', async ({ app }) => {
     pressAndLeave(window.keyboard.press('ControlOrMeta+s'));
     window = await killSoon(app, random, 300);
     await open(window);
-    expect(await linesOf(window)).toEqual([BEFORE]);
+    await expect.poll(() => linesOf(window)).toEqual([BEFORE]);
   }
   await window.keyboard.press('ControlOrMeta+Shift+h');
   await expect(window.getByRole('button', { name: 'Back up now' })).toBeVisible();
@@ -161,7 +161,7 @@ test('an export', async ({ app }) => {
     window = await killSoon(app, random, 400);
     for (const text of exported()) expect(text).toContain(`${BEFORE}.`);
     await open(window);
-    expect(await linesOf(window)).toEqual([BEFORE]);
+    await expect.poll(() => linesOf(window)).toEqual([BEFORE]);
   }
 });
 
@@ -209,7 +209,7 @@ test('a merge', async ({ app, launch }, testInfo) => {
       await expect(notesOf(window)).toContainText(`from elsewhere ${time}`);
       await isSaved(window);
     }
-    expect(await linesOf(window)).toEqual(wanted);
+    await expect.poll(() => linesOf(window)).toEqual(wanted);
   }
 });
 
@@ -224,7 +224,7 @@ test('an upgrade of the storage', async ({ app }) => {
     await app.relaunch();
     const window = await killSoon(app, random, 800);
     await open(window);
-    expect(await linesOf(window)).toEqual([BEFORE]);
+    await expect.poll(() => linesOf(window)).toEqual([BEFORE]);
     expect(readdirSync(`${app.profile}-backups`)).toHaveLength(1);
     expect(existsSync(join(app.profile, 'storage.json'))).toBe(true);
   }
