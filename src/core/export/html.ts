@@ -163,6 +163,7 @@ function isAddress(words: readonly ElementContent[], href: string): boolean {
   return more === undefined && word?.type === 'text' && plain(word.value) === plain(href);
 }
 
+/** An element of the page. */
 export function element(
   tagName: string,
   properties: Element['properties'],
@@ -171,6 +172,7 @@ export function element(
   return { type: 'element', tagName, properties, children };
 }
 
+/** Words of the page: escaped where it is written. */
 export function text(value: string): Text {
   return { type: 'text', value };
 }

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, it } from 'vitest';
 import { toHtmlPage } from './html.ts';
-import { cssString, toPrintPage } from './print-page.ts';
+import { toPrintPage } from './print-page.ts';
 import { sampleItem, sampleParticulars, samplePictures } from './sample-item.ts';
 
 const bodyOf = (page: string) => page.slice(page.indexOf('<body>'));
@@ -12,15 +12,12 @@ it('the page to print says what the web page says, in the sheet that it is given
   expect(page).toContain('<link rel="stylesheet" href="/assets/print.css">');
   expect(page).toContain('<title>Ministry briefs &#x3C;island> mayors &#x26; others</title>');
   expect(page).toContain(
-    ':root { --title: "Ministry briefs \\3c island\\3e  mayors \\26  others"; --dateline: "News \\7c  9 May 2024" }',
+    ':root { --title: "Ministry briefs \\3c island\\3e  mayors & others"; --dateline: "News \\7c  9 May 2024" }',
   );
 });
 
 it('no word of a title ends the style that it stands in', () => {
   const title = '"; } </style><img src=x> \\ Δήμος 会議 مجلس é\n';
-  expect(cssString(title)).toBe(
-    '"\\22 \\3b  \\7d  \\3c \\2f style\\3e \\3c img src\\3d x\\3e  \\5c  Δήμος 会議 مجلس é\\a "',
-  );
   const draft = { ...sampleItem, blocks: [] };
   const page = toPrintPage(draft, { ...sampleParticulars, title }, samplePictures, '/print.css');
   const [head] = fromHtml(page).children.flatMap((one) => ('children' in one ? one.children : []));
@@ -34,7 +31,7 @@ it('a long title is cut at a word for the foot of a leaf, and whole in the title
   const blocks = [{ type: 'headline' as const, id: 'b', fingerprint: '', content }];
   const page = toPrintPage({ ...sampleItem, blocks }, sampleParticulars, samplePictures, '/print.css');
   expect(page).toContain('piers and ports</title>');
-  expect(page).toContain('piers and ports Ferries\\2c  piers \\2026 "; --dateline: "" }');
+  expect(page).toContain('piers and ports Ferries, piers \\2026 "; --dateline: "" }');
 });
 
 it('a link whose words are its address is known as one, so that paper shows it once', () => {

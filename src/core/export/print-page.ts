@@ -1,4 +1,5 @@
 /** A draft as the page that is printed as PDF: the web page, with a style sheet of the app's in the place of its own. */
+import { cssString } from '../css-string.ts';
 import type { Draft } from '../document/draft.ts';
 import type { ArticleParticulars, ArticlePictures } from './article.ts';
 import { cleanCopy, copyText } from './copy.ts';
@@ -36,13 +37,4 @@ function shortened(title: string): string {
   const wordEnd = cut.lastIndexOf(' ');
   const kept = wordEnd > cut.length / 2 ? cut.slice(0, wordEnd) : cut;
   return `${kept.replace(/[\s\p{Pd},;:.]+$/u, '')} …`;
-}
-
-/** A text as CSS takes it (CSS Syntax 3, 4.3.5 and 4.3.7). All but letters and digits is escaped, so that nothing ends the string, or the element that it stands in. */
-export function cssString(words: string): string {
-  const escaped = words.replace(
-    /[^\p{L}\p{M}\p{N} ]/gu,
-    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
-  );
-  return `"${escaped}"`;
 }

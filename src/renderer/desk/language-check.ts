@@ -16,23 +16,37 @@ export interface LanguageOrder {
 
 export type LanguageAnswer = { number: number; findings: Finding[] } | { number: number; problem: string };
 
+/** What the reader of the meeting may hand over to be checked. */
+export interface Ordered {
+  /** Under which it does so. */
+  number: number;
+  /** What is found, once it was handed over; the dictionary is started for the first. Rejects with a sentence. */
+  found(): Promise<Finding[]>;
+  /** It was not handed over. */
+  cancel(): void;
+}
+
 export interface LanguageChecker {
-  /** The number under which the reader is to hand over what is to be checked, and what is found; that rejects with a sentence. */
-  order(): { number: number; found: Promise<Finding[]> };
-  /** Of an order that is not handed over. */
-  cancel(number: number): void;
+  order(): Ordered;
   close(): void;
 }
 
-/** `connect` gives the reader its way to the dictionary. */
+/** `connect` gives the reader its way to the dictionary; what it says before that has been started waits on the way. */
 export function languageChecker(connect: (dictionary: MessagePort) => void): LanguageChecker {
   let worker: Worker | null = null;
+  /** The dictionary's end of the way, until it is started. */
+  let unread: MessagePort | null = null;
   let last = 0;
   const waiting = new Map<
     number,
     { resolve: (findings: Finding[]) => void; reject: (problem: Error) => void }
   >();
-  const start = (): Worker => {
+  const lay = (): MessagePort => {
+    const { port1, port2 } = new MessageChannel();
+    connect(port2);
+    return port1;
+  };
+  const start = (reader: MessagePort): Worker => {
     const started = new Worker(new URL('./speller.worker.ts', import.meta.url), { type: 'module' });
     started.onmessage = ({ data }: MessageEvent<LanguageAnswer>) => {
       const asker = waiting.get(data.number);
@@ -47,21 +61,26 @@ export function languageChecker(connect: (dictionary: MessagePort) => void): Lan
       waiting.clear();
       worker = null;
     };
-    const { port1, port2 } = new MessageChannel();
-    started.postMessage(port1, [port1]);
-    connect(port2);
+    started.postMessage(reader, [reader]);
     return started;
   };
   return {
     order: () => {
-      worker ??= start();
+      if (worker === null) unread ??= lay();
       const number = ++last;
       const found = new Promise<Finding[]>((resolve, reject) => waiting.set(number, { resolve, reject }));
       // It may be rejected before anybody waits for it.
       found.catch(() => undefined);
-      return { number, found };
+      return {
+        number,
+        found: () => {
+          if (unread) worker = start(unread);
+          unread = null;
+          return found;
+        },
+        cancel: () => void waiting.delete(number),
+      };
     },
-    cancel: (number) => void waiting.delete(number),
     close: () => {
       worker?.terminate();
       worker = null;

@@ -58,9 +58,10 @@ export function useDesk({ doc, draftId, reader, onSettle }: DeskProps): Desk {
       const own = ++run;
       const isStale = () => own !== run;
       try {
-        const { number, found } = checker.order();
-        const { hasDraft, findings, isOrdered } = await reader.ask('check', { style, order: number });
-        if (!isOrdered) checker.cancel(number);
+        const order = checker.order();
+        const asked = { style, order: order.number };
+        const { hasDraft, findings, isOrdered } = await reader.ask('check', asked);
+        if (!isOrdered) order.cancel();
         if (isStale()) return;
         if (!hasDraft) return setState({ is: 'nothing' });
         if (!isOrdered) return setState({ is: 'checked', findings, language: 'other' });
@@ -70,7 +71,7 @@ export function useDesk({ doc, draftId, reader, onSettle }: DeskProps): Desk {
           findings: inOrder([...findings, ...spellingIn(before)]),
           language: 'checking',
         }));
-        const language = await found.then(
+        const language = await order.found().then(
           (found) => ({ found, state: 'checked' as const }),
           (error: unknown) => ({ found: [], state: { problem: sentence(error) } }),
         );

@@ -33,7 +33,7 @@ export function Button({ look = 'plain', shortcut, hint, isBusy = false, childre
         <button
           {...props}
           {...(shortcut && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
-          {...(isBusy && { 'aria-disabled': true })}
+          {...(isBusy && { 'aria-disabled': true, 'data-disabled': true })}
         />
       )}
     >

@@ -6,11 +6,12 @@
  * by the identity of its node.
  */
 import type { Node } from '@tiptap/pm/model';
+import { cssString } from '../../../core/css-string.ts';
 import { relationFromAttribute, splitIds } from '../../../core/meeting/entry-node.ts';
 import type { Relation } from '../../../core/meeting/meeting.ts';
 import { attribute } from './entries.ts';
 import { coverOfGroup, ownClasses } from './flagged.ts';
-import { cssString, joinNames } from './names.ts';
+import { joinNames } from './names.ts';
 import { isNumbered } from './numbers.ts';
 import { UNASKED } from './questions.ts';
 

@@ -3,25 +3,12 @@
  * meeting turns each combination of ids that occurs into the names to show. So an
  * entry needs no view of its own, and a changed name changes one rule.
  */
+import { cssString } from '../../../core/css-string.ts';
 import { behalfFromAttribute, splitIds, splitLabels } from '../../../core/meeting/entry-node.ts';
 
 /** What of an entry's attributes is shown by a rule. */
 export const SHOWN = ['speakers', 'behalf', 'labels', 'verb'] as const;
 export type Shown = (typeof SHOWN)[number];
-
-/**
- * A text as a CSS string. Every character that could mean something in CSS is
- * escaped by its number, so that no name can end the string or the rule.
- */
-export function cssString(text: string): string {
-  const escaped = Array.from(text, (character) => {
-    if (/[\p{L}\p{N} .,'&-]/u.test(character)) return character;
-    const point = character.codePointAt(0) ?? 0;
-    const isText = point > 0 && !(point >= 0xd800 && point <= 0xdfff);
-    return `\\${(isText ? point : 0xfffd).toString(16)} `;
-  });
-  return `"${escaped.join('')}"`;
-}
 
 /** "Pappas", "Pappas & Li", "Pappas, Li & van den Dool". */
 export function joinNames(names: readonly string[]): string {
